@@ -33,6 +33,7 @@ export async function startMcpServer(
       ...settings,
       TIMKIT_MCP_LANGUAGE: language,
       TIMKIT_MCP_LOG_LEVEL: 'error',
+      TIMKIT_MCP_TOOLS: 'all',
     },
     stderr: 'pipe',
   })

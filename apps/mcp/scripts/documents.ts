@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Language, Option } from '@timkit/command-line'
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { options } from '../src/config/options.ts'
+import { defaultTools } from '../src/config/toolsets.ts'
 import type { Tool } from '../src/tools/define-tool.ts'
 import { inputOf } from '../src/tools/input/input-schema.ts'
 import { outputOf } from '../src/tools/lean-schema.ts'
@@ -45,26 +46,27 @@ interface TableWords {
   readonly toolHead: readonly string[]
   readonly tool: (tool: Tool) => string
   readonly separator: string
-  /** What all tools cost together. */
-  readonly total: (tokens: string) => string
+  /** What the tools cost together that are offered where nothing is chosen, and what all do. */
+  readonly total: (tokens: string, all: string) => string
   readonly optionHead: readonly string[]
   readonly language: Language
 }
 
 const english: TableWords = {
-  toolHead: ['tool', 'what it answers', 'parameters (needed ones bold)', 'tokens'],
+  toolHead: ['tool', 'toolset', 'what it answers', 'parameters (needed ones bold)', 'tokens'],
   tool: ({ description }) => firstSentence(description),
   separator: ', ',
-  total: (tokens) => `All of them together cost ${tokens} tokens.`,
+  total: (tokens, all) =>
+    `Those with a * are offered by default and cost ${tokens} tokens together, all of them ${all}.`,
   optionHead: ['flag', 'variable', 'what it does', 'default'],
   language: 'en',
 }
 
 const chinese: TableWords = {
-  toolHead: ['工具', '回答什么', '参数（必填的加粗）', 'token 数'],
+  toolHead: ['工具', '工具组', '回答什么', '参数（必填的加粗）', 'token 数'],
   tool: ({ summaryZh }) => summaryZh,
   separator: '、',
-  total: (tokens) => `全部工具的定义合计 ${tokens} 个 token。`,
+  total: (tokens, all) => `带 * 的工具默认提供，定义合计 ${tokens} 个 token；全部工具合计 ${all} 个。`,
   optionHead: ['命令行选项', '环境变量', '作用', '默认值'],
   language: 'zh',
 }
@@ -92,9 +94,12 @@ function toolTable(words: TableWords): string {
     const parameters = Object.keys((inputSchema.properties ?? {}) as object)
       .map((parameter) => (required.has(parameter) ? `**\`${parameter}\`**` : `\`${parameter}\``))
       .join(words.separator)
-    return [`\`${name}\``, words.tool(tool), parameters, String(tokensOf(entry))]
+    const mark = defaultTools.includes(name) ? ' \\*' : ''
+    return [`\`${name}\``, `${tool.toolset}${mark}`, words.tool(tool), parameters, String(tokensOf(entry))]
   })
-  return `${table(words.toolHead, rows)}\n\n${words.total(tokensOf(tools.map(listed)).toLocaleString('en'))}`
+  const usual = tools.filter(({ name }) => defaultTools.includes(name))
+  const [cost = '', all = ''] = [usual, tools].map((some) => tokensOf(some.map(listed)).toLocaleString('en'))
+  return `${table(words.toolHead, rows)}\n\n${words.total(cost, all)}`
 }
 
 /** A tool as hosts get it in the list of tools. */
@@ -144,6 +149,7 @@ const asked = [
   'baseUrl',
   'insecureHosts',
   'account',
+  'tools',
   'timeZone',
   'language',
 ] as const
@@ -201,7 +207,11 @@ function bundleManifest() {
         ),
       },
     },
-    tools: tools.map(({ name, description: text }) => ({ name, description: firstSentence(text) })),
+    tools: tools
+      .filter(({ name }) => defaultTools.includes(name))
+      .map(({ name, description: text }) => ({ name, description: firstSentence(text) })),
+    // Those that a person may add.
+    tools_generated: true,
     user_config: Object.fromEntries(
       askedOptions().map(([name, { help, secret, fallback }]) => [
         name,

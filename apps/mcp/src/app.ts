@@ -4,6 +4,7 @@ import { ArchiveHolder } from './archive/archive-holder.ts'
 import type { Connection } from './client.ts'
 import type { Config, ToolConfig } from './config/config.ts'
 import type { AppConfig } from './config/read-app.ts'
+import { defaultTools } from './config/toolsets.ts'
 import { KeptReaders } from './history/kept-readers.ts'
 import type { Log } from './log.ts'
 import { CursorSealer } from './paging/cursor.ts'
@@ -104,7 +105,7 @@ export function createApp({ app, tool, archive }: Config, dependencies: AppDepen
       fetch: dependencies.fetch ?? fetch,
     },
     archive: new ArchiveHolder({ place: archive, env, client, now, note: (text) => log.error(text.trim()) }),
-    offers: (name) => tool.tools === undefined || tool.tools.includes(name),
+    offers: (name) => (tool.tools ?? defaultTools).includes(name),
     log,
   }
 }

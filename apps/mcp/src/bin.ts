@@ -68,10 +68,9 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
 
 async function configOf(given: RawValues): Promise<Config> {
   const config = readConfig(given, readSmallFile)
-  const { tools } = config.tool
-  // Where all are offered, the tools are not loaded before the first call.
-  if (tools !== undefined) (await import('./tools/registry.ts')).checkToolNames(tools)
-  return config
+  // Where nothing is chosen, the tools are not loaded before the first call.
+  if (config.tool.tools === undefined) return config
+  return (await import('./tools/registry.ts')).withChosenTools(config)
 }
 
 function print(text: string): void {

@@ -9,7 +9,7 @@ import { readConfig } from './config/config.ts'
 import { readSettings } from './config/read-settings.ts'
 import { createHttpHandler } from './http/handler.ts'
 import { createLog } from './log.ts'
-import { checkToolNames } from './tools/registry.ts'
+import { withChosenTools } from './tools/registry.ts'
 
 /** Holds calls back to the documented rates, where several processes share one budget. */
 export interface SharedRateLimiter {
@@ -50,8 +50,7 @@ export function createEndpoint({
   const refuse = (): string => {
     throw new Error('files are not read here: give readFile')
   }
-  const config = readConfig(readSettings(env), readFile ?? refuse)
-  checkToolNames(config.tool.tools)
+  const config = withChosenTools(readConfig(readSettings(env), readFile ?? refuse))
   const app = createApp(config, { rateLimiter, log: createLog(config.logLevel, log) })
   return createHttpHandler(app, config.http)
 }

@@ -43,7 +43,7 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
     inputSchema: inputOf(tool, app),
     description: offeredText(tool.description, app.offers),
   }))
-  const instructions = instructionsFor(offered, app)
+  const instructions = instructionsFor(tools, app)
   return ({ authInfo }) => {
     const gone = clientGone(authInfo)
     const principal = authInfo?.clientId ?? ''

@@ -1,6 +1,7 @@
 import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
 import { listed } from '../scripts/documents.ts'
+import { defaultTools } from '../src/config/toolsets.ts'
 import { tools as registered } from '../src/tools/registry.ts'
 import { createWorld } from './harness.ts'
 import { callsOf, toolsWithCalls } from './tool-calls.ts'
@@ -34,6 +35,13 @@ describe('the list of tools', () => {
     const client = await createWorld().connect('legacy')
     const { tools } = await client.listTools()
     expect(encode(JSON.stringify(tools)).length).toBeLessThanOrEqual(6500)
+  })
+
+  test('costs a model at most 2,600 tokens where the operator chose nothing', async () => {
+    const client = await createWorld({ env: { TIMKIT_MCP_TOOLS: 'default' } }).connect('legacy')
+    const { tools } = await client.listTools()
+    expect(tools.map(({ name }) => name)).toEqual(defaultTools)
+    expect(encode(JSON.stringify(tools)).length).toBeLessThanOrEqual(2600)
   })
 
   test('costs what the READMEs say', async () => {
@@ -102,5 +110,20 @@ describe('the list of tools', () => {
     }).connect()
     const { tools } = await client.listTools()
     expect(tools.map(({ name }) => name)).toEqual(['im_get_messages', 'im_explain_error'])
+  })
+
+  test('says what those that are missing would be for, so that nobody takes it for impossible', async () => {
+    const missing = async (chosen: string) => {
+      const client = await createWorld({ env: { TIMKIT_MCP_TOOLS: chosen } }).connect()
+      return client.getInstructions()?.match(/^Not offered here: .*$/m)?.[0]
+    }
+    expect(await missing('all')).toBeUndefined()
+    expect(await missing('default')).toMatch(
+      /who is in a group.*operator of this server adds tools by --tools\.$/,
+    )
+    expect(encode((await missing('default')) ?? '').length).toBeLessThanOrEqual(120)
+    // What another tool tells as well is not missing.
+    expect(await missing('default')).not.toContain('said in a group')
+    expect(await missing('people')).toContain('said in a group')
   })
 })

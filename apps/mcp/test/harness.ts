@@ -7,6 +7,7 @@ import { readConfig } from '../src/config/config.ts'
 import { readSettings } from '../src/config/read-settings.ts'
 import { createHttpHandler, type HttpHandler } from '../src/http/handler.ts'
 import { createLog } from '../src/log.ts'
+import { withChosenTools } from '../src/tools/registry.ts'
 
 /** Monday, 23 November 2026, 15:00 in Beijing. */
 export const monday: number = Date.UTC(2026, 10, 23, 7, 0, 0)
@@ -30,7 +31,7 @@ export interface WorldOptions {
   readonly nonce?: () => string
 }
 
-/** Makes a server for the shop of the emulator. */
+/** Makes a server for the shop of the emulator, with all tools unless it is told otherwise. */
 export function createWorld({ env = {}, now = () => monday, ...options }: WorldOptions = {}): World {
   const emulator = options.emulator ?? createEmulator({ now })
   const values = readSettings({
@@ -38,9 +39,10 @@ export function createWorld({ env = {}, now = () => monday, ...options }: WorldO
     TIMKIT_SECRET_KEY: emulator.secretKey,
     TIMKIT_IDENTIFIER: emulator.identifier,
     TIMKIT_MCP_LOG_LEVEL: 'debug',
+    TIMKIT_MCP_TOOLS: 'all',
     ...env,
   })
-  const config = readConfig(values, () => '')
+  const config = withChosenTools(readConfig(values, () => ''))
   const log: string[] = []
   const app = createApp(config, {
     now,

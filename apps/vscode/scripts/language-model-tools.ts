@@ -1,4 +1,5 @@
 import { McpClient } from '../src/ai/mcp-client.ts'
+import { offeredTools } from '../src/ai/mcp-config.ts'
 import { startLineProcess } from '../src/env/node/line-process.ts'
 
 /** A tool as the manifest of an extension declares it. */
@@ -32,7 +33,11 @@ interface ListedTool {
 export async function languageModelTools(
   server = 'dist/mcp/timkit-mcp.js',
 ): Promise<readonly LanguageModelTool[]> {
-  const program = { command: process.execPath, args: [server, '--demo'], env: process.env }
+  const program = {
+    command: process.execPath,
+    args: [server, '--demo', '--tools', offeredTools],
+    env: process.env,
+  }
   const client = new McpClient(
     startLineProcess(program, () => undefined),
     '0',

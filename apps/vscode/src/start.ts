@@ -5,6 +5,7 @@ import { mcpProgram } from '#env/mcp-process'
 import { openPartStore } from '#env/part-store'
 import { AiAccess } from './ai/ai-access.ts'
 import { registerLanguageModelTools } from './ai/language-model-tools.ts'
+import { offeredTools } from './ai/mcp-config.ts'
 import { registerMcpProvider } from './ai/mcp-provider.ts'
 import { proxyVariables } from './ai/proxy-variables.ts'
 import { registerCallLanguage } from './api-call/call-language.ts'
@@ -159,6 +160,7 @@ export function start(context: vscode.ExtensionContext): Timkit {
     serverVariables: () => ({
       ...proxyVariables(readProxySettings(), variables),
       TIMKIT_MCP_TIME_ZONE: viewpoint().zone,
+      TIMKIT_MCP_TOOLS: offeredTools,
     }),
     problemOf: explainProblem,
     refresh,

@@ -20,7 +20,7 @@ export const mcpCall: Benchmark = {
   name: 'mcp-call',
   title: 'Calling a tool',
   method: `The unread counts of two peers, asked for by the client in this process and by \`im_get_unread_counts\` over stdio
-(\`timkit-mcp --demo\`), each of an emulator of the same world in its own process; one at a time, in turn, and below the
+(\`timkit-mcp --demo --tools all\`), each of an emulator of the same world in its own process; one at a time, in turn, and below the
 documented rate. The figure is the difference of the two, call by call. Then what the processors work for a page of one message behind
 40,000 others of an hour, with all that is asked about it: the page that comes next, whose reader is still open, and the same in a process
 that has only the cursor.`,
@@ -28,7 +28,15 @@ that has only the cursor.`,
   async run(context) {
     const { node, quick, progress } = context
     const client = new TimClient(createEmulator())
-    const tools = new McpProcess([node, timkitMcp, '--demo', '--message-budget', '1000000000'])
+    const tools = new McpProcess([
+      node,
+      timkitMcp,
+      '--demo',
+      '--tools',
+      'all',
+      '--message-budget',
+      '1000000000',
+    ])
     try {
       await tools.listTools()
       const calls = quick ? 20 : 600
@@ -73,7 +81,7 @@ async function deepPages({ node, cache, quick }: BenchmarkContext): Promise<read
   const { folder } = await largeHourOnDisk(node, cache, 50_000)
   const server = await startServer(node, programFile('./servers/archive.js'), folder)
   const start = async (): Promise<McpProcess> => {
-    const started = new McpProcess([node, timkitMcp, '--base-url', server.url], {
+    const started = new McpProcess([node, timkitMcp, '--tools', 'all', '--base-url', server.url], {
       TIMKIT_SDK_APP_ID: '1400000000',
       TIMKIT_SECRET_KEY: 'a key that no app has',
     })

@@ -156,7 +156,10 @@ export const options = defineOptions({
     flag: 'tools',
     env: 'TIMKIT_MCP_TOOLS',
     kind: 'list',
-    help: { en: 'Offer only these tools. Default: all.', zh: '只提供这些工具，默认全部提供。' },
+    help: {
+      en: 'Which tools are offered: names of tools, toolsets (read, search, people, statistics), default or all. Default: default.',
+      zh: '提供哪些工具：工具名、工具组（read、search、people、statistics）、default 或 all；默认为 default。',
+    },
     group: 'tool',
   },
   maxTokens: {

@@ -4,6 +4,19 @@ export const toolsets = ['read', 'search', 'people', 'statistics'] as const
 /** A group of tools that are allowed together. */
 export type Toolset = (typeof toolsets)[number]
 
+/**
+ * What is offered where the operator chooses nothing: what most questions need. A model pays for the definitions of all tools in every
+ * conversation.
+ */
+export const defaultTools: readonly string[] = [
+  'im_get_unread_counts',
+  'im_list_conversations',
+  'im_get_messages',
+  'im_search_messages',
+  'im_get_context',
+  'im_list_waiting',
+]
+
 /** The scope of access tokens that the tools of a toolset need, such as `im:read`. */
 export function scopeOf(toolset: Toolset, prefix: string): string {
   return `${prefix}${toolset}`

@@ -43,6 +43,8 @@ interface ToolWords {
     readonly asked: string
     /** How to use it, as Markdown, where its name alone does not say it. @default its name */
     readonly use?: string
+    /** The tool that answers it as well, if less well: without this one it need not stay open. @default none */
+    readonly alsoBy?: string
   }
   /** When a model should think of it: a line of the server's instructions, with other tools as in `description`. @default none */
   readonly hint?: string

@@ -13,9 +13,11 @@ describe('what a schema says nothing with', () => {
     })
   })
 
-  test('is only the dialect in what a model has to fill in: bounds and strictness stay', () => {
+  test('is the dialect and the length of texts in what a model has to fill in: other bounds and strictness stay', () => {
     const schema = { type: 'object', additionalProperties: false, properties: { limit: { maximum: 5 } } }
-    expect(leanSchema({ $schema: 'https://example.com/dialect', ...schema }, 'input')).toEqual(schema)
+    expect(leanSchema({ $schema: 'https://example.com/dialect', maxLength: 5, ...schema }, 'input')).toEqual(
+      schema,
+    )
   })
 
   test('is left out at any depth of an answer', () => {

@@ -5,9 +5,9 @@ type JsonSchema = Record<string, unknown>
 
 /**
  * What of a JSON schema says nothing to a model, though it pays for it with every conversation: the dialect, which is the protocol's own when
- * it is not named and whose peculiar words no tool uses.
+ * it is not named and whose peculiar words no tool uses; and how long a text may be, which none comes near. The server still holds it to that.
  */
-const silent = new Set(['$schema'])
+const silent = new Set(['$schema', 'minLength', 'maxLength'])
 
 /**
  * Leaves out of a schema what says nothing to a model. Of answers only the names and types of members are said, two levels deep: bounds are what the server
@@ -57,7 +57,8 @@ function lean(value: unknown, areNames = false): unknown {
 }
 
 function outline({ type, description, enum: choices, properties }: JsonSchema, levels: number): JsonSchema {
-  const own = { type, description, enum: choices }
+  // Of the deepest members the values are read in the answer.
+  const own = levels === 0 ? { type, description } : { type, description, enum: choices }
   if (properties === undefined || levels === 0) return own
   const members = Object.entries(properties as Readonly<Record<string, JsonSchema>>)
   return {

@@ -1,15 +1,33 @@
 import { UsageError } from '@timkit/command-line'
 import { describe, expect, test } from 'vitest'
-import { checkToolNames, tools } from './registry.ts'
+import { defaultTools, toolsets } from '../config/toolsets.ts'
+import { chosenTools, tools } from './registry.ts'
 
 describe('the tools that are offered', () => {
   test('an unknown tool is refused, with the one that may be meant', () => {
-    expect(() => checkToolNames(['im_find_account', 'im_get_mesages'])).toThrow(UsageError)
-    expect(() => checkToolNames(['im_get_mesages'])).toThrow(/did you mean im_get_messages\?/)
+    expect(() => chosenTools(['im_find_account', 'im_get_mesages'])).toThrow(UsageError)
+    expect(() => chosenTools(['im_get_mesages'])).toThrow(/did you mean im_get_messages\?/)
+    expect(() => chosenTools(['statistic'])).toThrow(/did you mean statistics\? Toolsets: all, default, read/)
   })
 
   test('every tool can be named', () => {
-    expect(() => checkToolNames(tools.map(({ name }) => name))).not.toThrow()
+    const names = tools.map(({ name }) => name)
+    expect(chosenTools(names.toReversed())).toEqual(names)
+  })
+
+  test('all of a toolset can be named together, beside others, and none is named twice', () => {
+    expect(chosenTools(['statistics', 'im_find_account', 'people'])).toEqual([
+      'im_find_account',
+      'im_message_statistics',
+      'im_get_group',
+    ])
+    expect(chosenTools(['default', 'im_explain_error'])).toHaveLength(defaultTools.length + 1)
+    expect(chosenTools(['all'])).toEqual(chosenTools(toolsets))
+  })
+
+  test('without a choice are those of every start, in the order of the others', () => {
+    expect(chosenTools(undefined)).toBeUndefined()
+    expect(chosenTools(['default'])).toEqual(defaultTools)
   })
 
   test('no two tools have one name', () => {

@@ -1,4 +1,6 @@
 import { didYouMean, UsageError } from '@timkit/command-line'
+import type { Config } from '../config/config.ts'
+import { defaultTools, toolsets } from '../config/toolsets.ts'
 import { archiveStatus } from './catalog/archive-status.ts'
 import { explainError } from './catalog/explain-error.ts'
 import { findAccount } from './catalog/find-account.ts'
@@ -37,14 +39,35 @@ export const tools: readonly Tool[] = [
   getMessage,
 ]
 
+/** Words for several tools at once. */
+const sets: Readonly<Record<string, (tool: Tool) => boolean>> = {
+  all: () => true,
+  default: ({ name }) => defaultTools.includes(name),
+  ...Object.fromEntries(toolsets.map((toolset) => [toolset, (tool: Tool) => tool.toolset === toolset])),
+}
+
 /**
- * Refuses names that no tool has.
+ * The names of the tools that an operator chose, by their own names or those of toolsets.
  *
- * @throws {UsageError} naming the tool that may be meant
+ * @returns nothing where nothing was chosen
+ * @throws {UsageError} naming what may be meant
  */
-export function checkToolNames(names: readonly string[] = []): void {
-  const known = tools.map(({ name }) => name)
-  for (const name of names) {
-    if (!known.includes(name)) throw new UsageError(`There is no tool "${name}"${didYouMean(name, known)}`)
+export function chosenTools(words: readonly string[] | undefined): readonly string[] | undefined {
+  if (words === undefined) return undefined
+  const names = tools.map(({ name }) => name)
+  const known = [...names, ...Object.keys(sets)]
+  for (const word of words) {
+    if (known.includes(word)) continue
+    throw new UsageError(
+      `There is no tool or toolset "${word}"${didYouMean(word, known)} Toolsets: ${Object.keys(sets).join(', ')}`,
+    )
   }
+  return tools
+    .filter((tool) => words.some((word) => tool.name === word || sets[word]?.(tool) === true))
+    .map(({ name }) => name)
+}
+
+/** A configuration in which tools are called by their names, whatever the operator called them by. */
+export function withChosenTools(config: Config): Config {
+  return { ...config, tool: { ...config.tool, tools: chosenTools(config.tool.tools) } }
 }

@@ -4,19 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tools } from '../../src/tools/registry.ts'
 import { usualCalls } from '../tool-calls.ts'
 import { clients, type Target } from './clients.ts'
-import { bin, type HttpProcess, startHttp } from './server-process.ts'
+import { allTools, bin, type HttpProcess, startHttp } from './server-process.ts'
 
 let http: HttpProcess
 
 beforeAll(async () => {
-  http = await startHttp(process.execPath, [bin, 'http', '--demo', '--port', '0'])
+  http = await startHttp(process.execPath, [bin, 'http', '--demo', '--port', '0', ...allTools])
 })
 afterAll(() => http.stop())
 
 describe.each(Object.entries(clients))('%s', (_name, connect) => {
   test.each(['stdio', 'http'] as const)('reads everything over %s', async (transport) => {
     const target: Target =
-      transport === 'http' ? { url: http.url } : { command: process.execPath, args: [bin, '--demo'] }
+      transport === 'http'
+        ? { url: http.url }
+        : { command: process.execPath, args: [bin, '--demo', ...allTools] }
     const client = await connect(target)
     try {
       expect(await client.toolNames()).toEqual(tools.map(({ name }) => name))

@@ -167,7 +167,7 @@ const call = fc.constant({
   jsonrpc: '2.0',
   id: 'call',
   method: 'tools/call',
-  params: { name: 'im_explain_error', arguments: { code: 70001 } },
+  params: { name: 'im_get_messages', arguments: {} },
 })
 const odd = fc.constantFrom(
   '',

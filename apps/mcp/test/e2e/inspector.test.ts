@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../run.ts'
 import { usualCalls } from '../tool-calls.ts'
-import { bin, type HttpProcess, startHttp } from './server-process.ts'
+import { allTools, bin, type HttpProcess, startHttp } from './server-process.ts'
 
 const driver = fileURLToPath(new URL('inspector-driver.ts', import.meta.url))
 const inspector = new URL(
@@ -20,7 +20,7 @@ let home: string
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'inspector-'))
-  http = await startHttp(process.execPath, [bin, 'http', '--demo', '--port', '0'])
+  http = await startHttp(process.execPath, [bin, 'http', '--demo', '--port', '0', ...allTools])
 })
 afterAll(async () => {
   await http.stop()
@@ -33,7 +33,8 @@ async function inspect(
   era: string,
   commands: readonly (readonly string[])[],
 ): Promise<string[]> {
-  const target = transport === 'http' ? [http.url, '--transport', 'http'] : [process.execPath, bin, '--demo']
+  const target =
+    transport === 'http' ? [http.url, '--transport', 'http'] : [process.execPath, bin, '--demo', ...allTools]
   const lines = commands.map((args) => [...target, '--protocol-era', era, ...args, '--format', 'json', '-q'])
   const { code, stdout, stderr } = await run(
     process.execPath,

@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { htmlPage, makeKey, TestIssuer } from '../issuer.ts'
-import { bin, startHttp } from './server-process.ts'
+import { allTools, bin, startHttp } from './server-process.ts'
 
 const publicUrl = 'https://im.example.com/mcp'
 const closing: (() => void | Promise<void>)[] = []
@@ -38,6 +38,7 @@ test('access tokens are accepted, and what is wrong is told to the operator', as
     bin,
     'http',
     '--demo',
+    ...allTools,
     '--port',
     '0',
     '--issuer',

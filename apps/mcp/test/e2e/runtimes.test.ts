@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { findNode, lines } from '@timkit/nodes'
 import { describe, expect, test } from 'vitest'
-import { tools } from '../../src/tools/registry.ts'
+import { defaultTools } from '../../src/config/toolsets.ts'
 import { run } from '../run.ts'
 import { clients } from './clients.ts'
 import { bin, startHttp } from './server-process.ts'
@@ -55,7 +55,7 @@ describe.each(Object.entries(runtimes))('%s', (_name, { command, args, evaluate 
   test.each(Object.entries(clients))('serves %s over stdio', async (_client, connect) => {
     const client = await connect({ command, args: [...args, bin, '--demo'] })
     try {
-      expect(await client.toolNames()).toHaveLength(tools.length)
+      expect(await client.toolNames()).toEqual(defaultTools)
       const { text } = await client.call('im_get_messages', { account: 'shop_lin', peer: 'alice' })
       expect(text).toContain('Could you send me the invoice?')
     } finally {

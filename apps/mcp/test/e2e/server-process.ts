@@ -6,6 +6,9 @@ import { clockEnvironment } from '../run.ts'
 /** The program as it is published. */
 export const bin: string = fileURLToPath(new URL('../../dist/timkit-mcp.js', import.meta.url))
 
+/** Offers all tools, which costs a model more than most questions need. */
+export const allTools: readonly string[] = ['--tools', 'all']
+
 /** The environment of a started server: nothing of ours but the path, and what moves the clock of the tests. */
 export const bareEnvironment: Record<string, string> = {
   PATH: process.env.PATH ?? '',

@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
+import { defaultTools } from '../../src/config/toolsets.ts'
 import { tools } from '../../src/tools/registry.ts'
 import { run } from '../run.ts'
 import { bareEnvironment, bin } from './server-process.ts'
@@ -81,7 +82,7 @@ describe('the program on standard input and output', () => {
     await next()
     send(
       { id: 3, method: 'ping' },
-      { id: 4, method: 'tools/call', params: { name: 'im_explain_error', arguments: { code: 1 } } },
+      { id: 4, method: 'tools/call', params: { name: 'im_get_messages', arguments: {} } },
     )
     expect([(await next()).id, (await next()).id]).toEqual([3, 4])
     child.stdin.end()
@@ -94,12 +95,12 @@ describe('the program on standard input and output', () => {
     send(...greeting, {
       id: 3,
       method: 'tools/call',
-      params: { name: 'im_find_account', arguments: { accounts: ['alice'] } },
+      params: { name: 'im_list_conversations', arguments: { account: 'shop_lin' } },
     })
     for (const id of [1, 2, 3]) expect((await next()).id).toBe(id)
     child.stdin.end()
     await once(child, 'exit')
-    expect(stderr()).toContain('im_find_account answered')
+    expect(stderr()).toContain('im_list_conversations answered')
     expect(stderr()).not.toMatch(/usersig=(?!\[)|Alice Chen/i)
   })
 
@@ -213,7 +214,8 @@ describe('the command line', () => {
     expect((await run(process.execPath, [bin, '--version'])).stdout).toMatch(/^\d+\.\d+\.\d+/)
     const listed = (await run(process.execPath, [bin, 'tools'])).stdout
     expect(listed).toMatch(/\d+ tools, about \d+ tokens together/)
-    expect(listed).toContain(`${tools.length} tools, `)
+    expect(listed).toContain(`${defaultTools.length} tools, `)
+    for (const { name } of tools) expect(listed).toContain(name)
   })
 
   test('finds a demo healthy', async () => {

@@ -20,7 +20,7 @@ const calling = {
   jsonrpc: '2.0',
   id: 7,
   method: 'tools/call',
-  params: { name: 'im_find_account', arguments: { accounts: ['alice'] } },
+  params: { name: 'im_list_conversations', arguments: { account: 'shop_lin' } },
 }
 
 describe('over HTTP, a signal', () => {

@@ -3,6 +3,12 @@ import type { App } from '../apps/app.ts'
 /** The npm package of the MCP server. */
 export const mcpPackage = '@timkit/mcp'
 
+/**
+ * What the server offers here: everything that reads. People choose among tools in the editor itself, and the manifest can declare only
+ * what there is.
+ */
+export const offeredTools = 'read,search,people,statistics'
+
 /** The variables by which the MCP server knows an app, without its key. */
 export function mcpEnvironment(app: App): Record<string, string> {
   if (app.source === 'sample') return { TIMKIT_MCP_DEMO: 'true' }

@@ -14,7 +14,7 @@ export const getGroupMessages: Tool = defineTool({
 im_list_conversations shows ids of groups. An AVChatRoom keeps no messages. Message text is ${writtenByOthers}`,
   summaryZh:
     '读取一个群里的消息（group_msg_get_simple），从最新的一页开始，页内从旧到新。用 next_cursor 继续读更早的消息。',
-  question: { asked: 'what was said in a group' },
+  question: { asked: 'what was said in a group', alsoBy: 'im_search_messages' },
   hint: 'What was said in a group? im_get_group_messages.',
   toolset: 'read',
   annotations: readsChats,

@@ -42,7 +42,7 @@ query: words that must all be there, "a phrase", -without, 139* for a beginning;
 Searches the archive of this server, or without one the last 7 days; the newest minutes only with account, peer or group. account: what it sent or received one-to-one, and sent in groups. Message text is ${writtenByOthers}`,
   summaryZh: '在所有会话里按词查找消息，从新到旧，可带上下文，并说明哪些时间没有搜索到。中文从一个字起。',
   question: { asked: 'who mentioned something, anywhere' },
-  hint: 'Who said something, anywhere, ever? im_search_messages.',
+  hint: 'Who said something, anywhere, ever, or in a group (group alone lists it)? im_search_messages.',
   toolset: 'search',
   annotations: readsChats,
   input: {
