@@ -1,7 +1,7 @@
 import { TimeZone } from '@timkit/time-zone'
 import { describe, expect, test } from 'vitest'
 import { TimeError } from './read-time.ts'
-import { describeWindow, readWindow } from './window.ts'
+import { describeWindow, endsOf, readWindow, spanText } from './window.ts'
 
 const monday = '2026-11-23T07:00:00Z'
 
@@ -149,5 +149,25 @@ describe('a window', () => {
     ['Asia/Kathmandu', '2024-03-01T00:00:00+05:45', '2024-02-29T00:00:00+05:45', '2024-02-29T23:59:59+05:45'],
   ])('of yesterday in %s, at %s, is %s to %s', (zone, at, from, to) => {
     expect(windowIn(zone, 'yesterday', 'yesterday', { at })).toEqual([from, to])
+  })
+})
+
+describe('a window whose start nobody gave, where none is made up', () => {
+  const zone = new TimeZone('Asia/Shanghai')
+  const context = { zone, now: Date.parse(monday) / 1000 }
+
+  test.each<[string | undefined, string | undefined, string]>([
+    [undefined, undefined, ''],
+    [undefined, '2026-11-20', 'until 2026-11-20T23:59:59+08:00 (Asia/Shanghai)'],
+    ['2026-11-20', undefined, '2026-11-20T00:00:00+08:00 to now (Asia/Shanghai)'],
+  ])('from %s to %s is "%s" in words', (since, until, words) => {
+    expect(spanText(readWindow(since, until, context), zone)).toBe(words)
+  })
+
+  test('has no first moment', () => {
+    expect(endsOf(readWindow(undefined, '2026-11-20', context))).toEqual({
+      since: undefined,
+      until: new Date('2026-11-20T23:59:59+08:00'),
+    })
   })
 })

@@ -3,7 +3,7 @@ import { ago, type Moment, readTime, TimeError } from './read-time.ts'
 
 /** A stretch of time in unix seconds, both ends included. */
 export interface Window {
-  /** The earliest second. */
+  /** The earliest second. 0: whenever there is anything. */
   readonly from: number
   /**
    * The latest second. Absent for "up to now": no clock decides what the newest message is, so that none is hidden by
@@ -18,8 +18,8 @@ export interface WindowContext {
   readonly zone: TimeZone
   /** The clock of the service, as far as it is known, in unix seconds. */
   readonly now: number
-  /** How long a window is whose start is left out, such as `7d`: it ends where the window ends. */
-  readonly fallback: string
+  /** How long a window is whose start is left out, such as `7d`: it ends where the window ends. @default it has no start */
+  readonly fallback?: string | undefined
 }
 
 /**
@@ -37,6 +37,7 @@ export function readWindow(
   const end = until === undefined ? undefined : readTime(until, 'until', context)
   const to = end?.isNow === true ? undefined : end?.seconds
   if (since === undefined) {
+    if (fallback === undefined) return { from: 0, to }
     return { from: Math.max(0, Math.min(now, to ?? now) - (ago(fallback) ?? 0)), to }
   }
   const start = readTime(since, 'since', context)
@@ -50,6 +51,25 @@ export function describeWindow(
   zone: TimeZone,
 ): { readonly from: string; readonly to: string; readonly zone: string } {
   return { from: zone.iso(from), to: to === undefined ? 'now' : zone.iso(to), zone: zone.name }
+}
+
+/** The ends of a window, where it has them. */
+export function endsOf(window: Window | undefined): {
+  readonly since: Date | undefined
+  readonly until: Date | undefined
+} {
+  const { from = 0, to } = window ?? {}
+  return {
+    since: from === 0 ? undefined : new Date(from * 1000),
+    until: to === undefined ? undefined : new Date(to * 1000),
+  }
+}
+
+/** A window in words that go on from what it is of; nothing for one that has no ends. */
+export function spanText(window: Window | undefined, zone: TimeZone): string {
+  if (window === undefined || (window.from === 0 && window.to === undefined)) return ''
+  const { from, to, zone: name } = describeWindow(window, zone)
+  return window.from === 0 ? `until ${to} (${name})` : `${from} to ${to} (${name})`
 }
 
 /** Whether a moment is in a window. */

@@ -1,10 +1,13 @@
 import * as z from 'zod'
-import { describeWindow, readWindow } from '../../time/window.ts'
+import { endsOf, readWindow, spanText } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { since, until } from '../input/schemas.ts'
 import { coverageOf, coverageOut } from '../search/coverage-out.ts'
 import { patience } from '../search/patience.ts'
+
+/** As of a page of so many tokens, what is missing costs a sixteenth: the tool has no pages, and costs no more than a small one. */
+const mostTokens = 4_000
 
 /** What of a time can be searched, and what is lost. */
 export const archiveStatus: Tool = defineTool({
@@ -29,31 +32,27 @@ Use before you say that nobody ever wrote something.`,
     const now = await app.serviceTime.now(signal)
     const { since: from, until: to } = args
     const window =
-      from === undefined && to === undefined
-        ? undefined
-        : readWindow(from ?? '1970-01-02', to, { zone: app.zone, now, fallback: '7d' })
+      from === undefined && to === undefined ? undefined : readWindow(from, to, { zone: app.zone, now })
     return app.archive.use(async ({ archive, isKept, fill }) => {
       const state = await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
-      const range = {
-        since: window && new Date(window.from * 1000),
-        until: window?.to === undefined ? undefined : new Date(window.to * 1000),
-      }
-      const coverage = coverageOf(await archive.coverage(range), {
+      const coverage = coverageOf(await archive.coverage(endsOf(window)), {
         isKept,
         now,
         zone: app.zone,
-        maxTokens: Math.min(app.config.maxTokens, 1000),
+        maxTokens: Math.min(app.config.maxTokens, mostTokens),
       })
       // How much the whole app writes is nobody's business who may read some accounts.
       const status = app.access.open ? await archive.status() : undefined
       const counts = status && Object.entries(status.counts).filter(([, count]) => count > 0)
-      const span = window === undefined ? '' : ` of ${spanText(describeWindow(window, app.zone))}`
+      const span = spanText(window, app.zone)
       return {
         structured: {
           summary: [
             isKept ? 'An archive is kept' : 'No archive is kept: the last 7 days are searched',
             status === undefined ? '' : `, ${status.messages} messages`,
-            coverage.from === undefined ? '' : `; searched ${coverage.from} to ${coverage.to}${span}`,
+            coverage.from === undefined
+              ? ''
+              : `; searched ${coverage.from} to ${coverage.to}${span === '' ? '' : ` of ${span}`}`,
             coverage.complete ? ', all of it' : ', not all of it',
             state.isDone ? '' : '; hours are still being read',
           ].join(''),
@@ -68,7 +67,3 @@ Use before you say that nobody ever wrote something.`,
     })
   },
 })
-
-function spanText({ from, to }: ReturnType<typeof describeWindow>): string {
-  return `${from} to ${to}`
-}

@@ -1,12 +1,11 @@
 import type { CountResult } from '@timkit/archive'
 import * as z from 'zod'
-import type { App } from '../../app.ts'
 import { Collector } from '../../paging/collect.ts'
 import { messageOut } from '../../render/message-out.ts'
 import { shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
-import { describeWindow, type Window } from '../../time/window.ts'
+import { spanText } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
@@ -96,7 +95,7 @@ Searches the archive of this server, or without one the last 7 days; the newest 
           summary: [
             countText(found.length, counted),
             queryText(question.query.text),
-            spanText(question.window, app.zone),
+            ...[spanText(question.window, app.zone)].filter(Boolean).map((span) => `, ${span}`),
             `, ${args.order} first`,
             takenBack > 0 ? `; ${takenBack} left out that were recalled or deleted since` : '',
             unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : '',
@@ -149,10 +148,4 @@ function countText(shown: number, counted: CountResult | undefined): string {
 
 function queryText(text: string | undefined): string {
   return text === undefined ? '' : ` with ${JSON.stringify(shortLine(safeLine(text), 60))}`
-}
-
-function spanText(window: Window | undefined, zone: App['zone']): string {
-  if (window === undefined) return ''
-  const { from, to, zone: name } = describeWindow(window, zone)
-  return `, ${from} to ${to} (${name})`
 }

@@ -19,11 +19,19 @@ const mostConversations = 40
 const mostAccounts = 10
 const atOnce = 4
 
-type Conversation = Pick<SearchQuery, 'account' | 'peer' | 'group'>
+/** A conversation to ask about. */
+interface Wanted extends Pick<SearchQuery, 'account' | 'peer' | 'group'> {
+  /** When its last message was written; like all times here, in unix seconds. */
+  readonly last: number
+  readonly since: number
+  /** Since when something of it must be missing. */
+  readonly missing: number | undefined
+}
 
 /**
- * Asks the service for what the newest messages are that no file has yet: of the conversations of one account, or, where no account was named, of
- * those whom most was written by. What comes is put into the index, where the search finds it.
+ * Asks the service for what the newest messages are that no file has yet. Of one account, of all its conversations, those first whose last message
+ * must be missing. Where no account was named, only of such: of those of whoever wrote most. What comes is put into the index, where the
+ * search finds it.
  */
 export async function askTail(
   archive: Archive,
@@ -31,39 +39,43 @@ export async function askTail(
   coverage: Coverage,
   { app, now, until }: { readonly app: ToolCall['app']; readonly now: number; readonly until: AbortSignal },
 ): Promise<AskedTail | undefined> {
-  const since = missingSince(coverage, now)
+  const gaps = servedGaps(coverage, now)
+  const since = startOf(gaps)
   if (since === undefined) return undefined
   const client = await app.client()
   const accounts = account === undefined ? await busiest(archive, now) : [account]
-  const wanted = new Map<string, Conversation>()
+  const wanted = new Map<string, Wanted>()
   let left = 0
   for (const one of accounts) {
     try {
       const listed = await client.conversations(one, { signal: until }).collect(100)
-      for (const item of listed) {
-        if (item.MsgTime < since) continue
-        const { To_Account: peer, GroupId: group } = item
-        if (group !== undefined && kind !== 'C2C') wanted.set(`g ${group}`, { group })
-        else if (peer !== undefined && kind !== 'Group')
-          wanted.set(`c ${JSON.stringify([one, peer].sort())}`, { account: one, peer })
+      for (const { MsgTime: last, To_Account: peer, GroupId: group } of listed) {
+        if (last < since || kind === (group === undefined ? 'Group' : 'C2C')) continue
+        const missing = startOf(
+          gaps.filter((gap) => mayLack(gap, group === undefined ? 'c2c' : 'group', last)),
+        )
+        if (missing === undefined && account === undefined) continue
+        const range = { last, since: account === undefined ? (missing ?? since) : since, missing }
+        if (group !== undefined) wanted.set(`g ${group}`, { group, ...range })
+        else if (peer !== undefined)
+          wanted.set(`c ${JSON.stringify([one, peer].sort())}`, { account: one, peer, ...range })
       }
     } catch {
       left++
     }
   }
-  const queue = [...wanted.values()].slice(0, mostConversations)
+  const queue = [...wanted.values()]
+    .sort((a, b) => Number(b.missing !== undefined) - Number(a.missing !== undefined) || b.last - a.last)
+    .slice(0, mostConversations)
   left += wanted.size - queue.length
   let asked = 0
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       if (until.aborted) left++
       else {
-        const { tail } = await archive.search({
-          ...next,
-          since: new Date(since * 1000),
-          limit: 1,
-          live: true,
-        })
+        const { account: one, peer, group, since: from } = next
+        const conversation = { account: one, peer, group, since: new Date(from * 1000) }
+        const { tail } = await archive.search({ ...conversation, limit: 1, live: true })
         if (tail === undefined || tail.complete) asked++
         else left++
       }
@@ -83,13 +95,27 @@ export function withAskedTail(coverage: Coverage, tail: AskedTail | undefined): 
   return { ...coverage, gaps, complete: gaps.every((gap) => gap.tail === true) }
 }
 
-/** Since when something may be missing that the service still has. */
-function missingSince({ gaps }: Coverage, now: number): number | undefined {
-  const oldest = now - 7 * daySeconds
-  const starts = gaps
-    .filter((gap) => gap.until.getTime() / 1000 > oldest && gap.since.getTime() / 1000 <= now)
-    .map((gap) => Math.max(Math.floor(gap.since.getTime() / 1000), oldest))
-  return starts.length === 0 ? undefined : Math.min(...starts)
+/** What is missing that the service still has, from when on it has it. */
+function servedGaps({ gaps }: Coverage, now: number): Gap[] {
+  const oldest = (now - 7 * daySeconds) * 1000
+  return gaps
+    .filter(({ since, until }) => until.getTime() > oldest && since.getTime() <= now * 1000)
+    .map((gap) => ({ ...gap, since: new Date(Math.max(gap.since.getTime(), oldest)) }))
+}
+
+function startOf(gaps: readonly Gap[]): number | undefined {
+  return gaps.length === 0
+    ? undefined
+    : Math.floor(Math.min(...gaps.map(({ since }) => since.getTime())) / 1000)
+}
+
+/**
+ * Whether something of a conversation must be missing by its last message. An hour without a file is mostly one in which nobody wrote: that
+ * somebody did later tells nothing of it.
+ */
+function mayLack({ chatType, since, until, reason }: Gap, of: Gap['chatType'], last: number): boolean {
+  if (chatType !== of || since.getTime() > last * 1000) return false
+  return reason !== 'waiting' || last * 1000 < until.getTime()
 }
 
 async function busiest(archive: Archive, now: number): Promise<readonly string[]> {

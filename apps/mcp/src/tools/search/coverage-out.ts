@@ -32,12 +32,11 @@ export function coverageOf(coverage: Coverage, surroundings: CoverageSurrounding
   const missing = gaps.filter((gap) => gap.tail !== true)
   const isoOf = (time: Date): string => zone.iso(Math.floor(time.getTime() / 1000))
   const texts = [
+    ...missingTexts(
+      missing.filter(({ reason }) => reason !== 'waiting'),
+      surroundings,
+    ),
     ...waitingText(missing, isoOf),
-    ...missing
-      .filter(({ reason }) => reason !== 'waiting')
-      .map(
-        (gap) => `${kindOf(gap)} ${isoOf(gap.since)} to ${isoOf(gap.until)}: ${reasonOf(gap, surroundings)}`,
-      ),
     ...(assumedEmpty > 0
       ? [`${assumedEmpty} hours count as empty: the service had no file of them for seven days`]
       : []),
@@ -72,8 +71,59 @@ function waitingText(gaps: readonly Gap[], isoOf: (time: Date) => string): strin
   ]
 }
 
-function kindOf({ chatType }: Gap): string {
-  return chatType === 'group' ? 'Group' : 'C2C'
+/** More ranges that are missing for one reason are counted: nights of a week are as many as nobody wants to read. */
+const mostRanges = 3
+
+/** What is lost comes first, and what only takes its time last. */
+const order: readonly GapReason[] = [
+  'missed',
+  'unknown',
+  'damaged',
+  'partial',
+  'ready',
+  'due',
+  'future',
+  'before',
+]
+
+/** One line for each range and reason, of both kinds of chats where they lack the same; a few lines at most. */
+function missingTexts(gaps: readonly Gap[], surroundings: CoverageSurroundings): string[] {
+  const groups = new Map<string, Gap[]>()
+  for (const gap of gaps.toSorted((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason))) {
+    const key = `${gap.chatType} ${gap.reason === 'partial' ? '' : reasonOf(gap, surroundings)}`
+    groups.set(key, [...(groups.get(key) ?? []), gap])
+  }
+  const kinds = new Map<string, Set<string>>()
+  for (const group of groups.values()) {
+    for (const text of rangesText(group, surroundings))
+      kinds.set(text, (kinds.get(text) ?? new Set()).add(kindOf(group[0])))
+  }
+  return [...kinds].map(([text, of]) => `${[...of].join(' and ')} ${text}`)
+}
+
+/** What is missing of one kind of chats for one reason. */
+function rangesText(gaps: readonly Gap[], surroundings: CoverageSurroundings): string[] {
+  const isoOf = (time: number): string => surroundings.zone.iso(Math.floor(time / 1000))
+  const [first] = gaps
+  if (first === undefined) return []
+  if (gaps.length <= mostRanges) {
+    return gaps.map(
+      (gap) =>
+        `${isoOf(gap.since.getTime())} to ${isoOf(gap.until.getTime())}: ${reasonOf(gap, surroundings)}`,
+    )
+  }
+  const from = Math.min(...gaps.map(({ since }) => since.getTime()))
+  const to = Math.max(...gaps.map(({ until }) => until.getTime()))
+  const hours = gaps.reduce((sum, { since, until }) => sum + (until.getTime() - since.getTime()) / hourMs, 0)
+  const unreadable = gaps.reduce((sum, gap) => sum + (gap.unreadable ?? 0), 0)
+  const reason = reasonOf({ ...first, unreadable: unreadable || undefined }, surroundings)
+  return [
+    `${isoOf(from)} to ${isoOf(to)}, ${Math.round(hours)} hours in ${gaps.length} ranges of that time: ${reason}`,
+  ]
+}
+
+function kindOf(gap: Gap | undefined): string {
+  return gap?.chatType === 'group' ? 'Group' : 'C2C'
 }
 
 function reasonOf({ reason, until, unreadable }: Gap, { isKept, now }: CoverageSurroundings): string {

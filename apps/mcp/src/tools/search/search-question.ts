@@ -3,7 +3,7 @@ import type { App } from '../../app.ts'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
 import { askedId } from '../../render/message-text.ts'
-import { readWindow, type Window } from '../../time/window.ts'
+import { endsOf, readWindow, type Window } from '../../time/window.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type ElementType, elementTypes } from '../history/history-filter.ts'
 import type { ListingArguments } from '../pages/listing.ts'
@@ -86,8 +86,7 @@ export async function readSearch(given: SearchArguments, call: ToolCall): Promis
       group,
       kind,
       elements: element === undefined ? undefined : [elementTypes[element]],
-      since: window === undefined ? undefined : new Date(window.from * 1000),
-      until: window?.to === undefined ? undefined : new Date(window.to * 1000),
+      ...endsOf(window),
       order,
     },
   }
@@ -129,6 +128,5 @@ async function checkAccess(
 
 function windowOf({ since, until }: SearchArguments, now: number, { zone }: App): Window | undefined {
   if (since === undefined && until === undefined) return undefined
-  // Without a start, whatever is there.
-  return readWindow(since ?? '1970-01-02', until, { zone, now, fallback: '7d' })
+  return readWindow(since, until, { zone, now })
 }
