@@ -10,6 +10,8 @@ import type { Tool } from '../src/tools/define-tool.ts'
 import { inputOf } from '../src/tools/input/input-schema.ts'
 import { outputOf } from '../src/tools/lean-schema.ts'
 import { tools } from '../src/tools/registry.ts'
+import { tasks } from '../test/evaluations/tasks.ts'
+import { createShop } from '../test/evaluations/world/shop.ts'
 
 const root = new URL('..', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
@@ -32,6 +34,8 @@ export function documents(): Readonly<Record<string, string>> {
   return {
     'README.md': readme('README.md', english),
     'README.zh-CN.md': readme('README.zh-CN.md', chinese),
+    'test/evaluations/README.md': evaluations('test/evaluations/README.md', 'en'),
+    'test/evaluations/README.zh-CN.md': evaluations('test/evaluations/README.zh-CN.md', 'zh'),
     'server.json': json(serverJson()),
     'mcpb/manifest.json': json(bundleManifest()),
   }
@@ -74,6 +78,20 @@ const chinese: TableWords = {
 function readme(path: string, words: TableWords): string {
   const text = section(read(path), path, 'tools', toolTable(words))
   return section(text, path, 'options', optionTable(words))
+}
+
+const taskHead: Readonly<Record<Language, readonly string[]>> = {
+  en: ['task', 'question', 'answer', 'calls', 'tokens at most'],
+  zh: ['任务', '问题', '答案', '调用次数', 'token 数上限'],
+}
+
+function evaluations(path: string, language: Language): string {
+  const shop = createShop()
+  const rows = tasks.map(({ id, asks, tokens, solve }) => {
+    const { answer, calls } = solve(shop, language)
+    return [`\`${id}\``, asks[language], answer, String(calls.length), tokens.toLocaleString('en')]
+  })
+  return section(read(path), path, 'tasks', table(taskHead[language], rows))
 }
 
 function section(text: string, path: string, name: string, content: string): string {

@@ -89,6 +89,8 @@ export interface Called {
   readonly structured: Structured
   readonly isError: boolean
   readonly links: readonly string[]
+  /** MIME types of pictures. */
+  readonly pictures: readonly string[]
 }
 
 /** The parts of results that tests look at. */
@@ -130,5 +132,6 @@ export async function call(
     structured: (result.structuredContent ?? {}) as Structured,
     isError: result.isError === true,
     links: blocks.flatMap((block) => (block.type === 'resource_link' ? [block.uri] : [])),
+    pictures: blocks.flatMap((block) => (block.type === 'image' ? [block.mimeType] : [])),
   }
 }

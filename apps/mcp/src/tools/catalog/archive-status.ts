@@ -44,16 +44,15 @@ Use before you say that nobody ever wrote something.`,
       // How much the whole app writes is nobody's business who may read some accounts.
       const status = app.access.open ? await archive.status() : undefined
       const counts = status && Object.entries(status.counts).filter(([, count]) => count > 0)
-      const span = spanText(window, app.zone)
+      const all = coverage.from === undefined ? '' : `${coverage.from} to ${coverage.to}`
+      const asked = window === undefined ? all : spanText(window, app.zone)
       return {
         structured: {
           summary: [
             isKept ? 'An archive is kept' : 'No archive is kept: the last 7 days are searched',
             status === undefined ? '' : `, ${status.messages} messages`,
-            coverage.from === undefined
-              ? ''
-              : `; searched ${coverage.from} to ${coverage.to}${span === '' ? '' : ` of ${span}`}`,
-            coverage.complete ? ', all of it' : ', not all of it',
+            asked === '' ? '' : `; ${asked}`,
+            coverage.complete ? ': all of it can be searched' : ': not all of it can be searched',
             state.isDone ? '' : '; hours are still being read',
           ].join(''),
           kept: isKept,

@@ -1,4 +1,7 @@
-/** Tasks as people give them to an assistant, solved by a script within stated numbers of calls and tokens. */
+/**
+ * Each tool alone, and an assistant that makes a mistake or is lied to, within stated numbers of calls and tokens. What people want to know is in
+ * `evaluations`.
+ */
 
 import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
@@ -33,62 +36,7 @@ describe('an assistant with one call', () => {
   )
 })
 
-describe('an assistant', () => {
-  test('triages unread messages: who waits, and what do they want?', async () => {
-    const { agent } = await assistant({ seed: 'shop' })
-    const unread = await agent.use('im_get_unread_counts', { accounts: ['shop_lin'] })
-    const waiting = [...unread.text.matchAll(/^(\w+): (\d+) unread/gm)].map(([, peer = '']) => peer)
-    expect(waiting).toEqual(['alice', 'li_na'])
-    const wishes: string[] = []
-    for (const peer of waiting) {
-      const { structured } = await agent.use('im_get_messages', { account: 'shop_lin', peer, since: '2h' })
-      wishes.push(structured.untrusted?.transcript?.split('\n').at(-1) ?? '')
-    }
-    expect(wishes[0]).toContain('Could you send me the invoice?')
-    expect(wishes[1]).toContain('公司名是')
-    within(agent, 3, 900)
-  })
-
-  test('finds who asked about an order yesterday', async () => {
-    const { agent } = await assistant()
-    const query = { chat_type: 'C2C', since: 'yesterday', until: 'yesterday', text: 'order 2057' }
-    const { text } = await agent.use('im_read_history', query)
-    expect(text).toMatch(/15:10 buyer_8 to desk: Order 2057/)
-    within(agent, 1, 600)
-  })
-
-  test('finds what was promised about it', async () => {
-    const { agent } = await assistant()
-    const query = {
-      chat_type: 'C2C',
-      since: 'yesterday',
-      until: 'yesterday',
-      account: 'desk',
-      text: 'promise',
-    }
-    const { text } = await agent.use('im_read_history', query)
-    expect(text).toContain('desk to buyer_8: I promise you a new parcel for order 2057 by Friday.')
-    within(agent, 1, 600)
-  })
-
-  test('pages far back to the first message of a long conversation, without losing or repeating any', async () => {
-    const { agent } = await assistant()
-    const lines: string[] = []
-    const first = await agent.pageUntil(
-      'im_get_messages',
-      { account: 'desk', peer: 'carol', limit: 1000 },
-      ({ structured, text }) => {
-        lines.push(
-          ...(structured.untrusted?.transcript?.split('\n') ?? []).filter((line) => /^\d\d:\d\d/.test(line)),
-        )
-        return text.includes('First message ever')
-      },
-    )
-    expect(first?.text).toContain('K-77-1204')
-    expect(lines).toHaveLength(601)
-    within(agent, 5, 22_000)
-  })
-
+describe('an assistant that goes wrong', () => {
   test('keeps a small token budget and still gets everything', async () => {
     const { agent } = await assistant()
     let messages = 0
@@ -138,15 +86,6 @@ describe('an assistant', () => {
     expect(searched.structured.page?.returned).toBe(0)
   })
 
-  test('finds a group by its name and reads it', async () => {
-    const { agent } = await assistant()
-    const list = await agent.use('im_list_conversations', { account: 'desk', response_format: 'detailed' })
-    const group = list.structured.untrusted?.items?.find(({ name }) => name === 'Night shift')
-    const { text } = await agent.use('im_get_group_messages', { group: group?.id })
-    expect(text).toContain('desk: I will, until midnight.')
-    within(agent, 2, 2600)
-  })
-
   test('mends a misspelt parameter by what it is told', async () => {
     const { agent } = await assistant()
     const wrong = await agent.use('im_get_messages', { acount: 'desk', peer: 'mallory' })
@@ -166,13 +105,6 @@ describe('an assistant', () => {
     within(agent, 2, 500)
   })
 
-  test('finds something in all the days that there are files for', async () => {
-    const { agent } = await assistant()
-    const { text } = await agent.use('im_read_history', { chat_type: 'C2C', since: '7d', text: 'K-77' })
-    expect(text).toContain('K-77-1204')
-    within(agent, 1, 600)
-  })
-
   test('sees which hours have files and opens one by its link', async () => {
     const { agent, world } = await assistant()
     const { links } = await agent.use('im_list_history_files', {
@@ -185,13 +117,5 @@ describe('an assistant', () => {
     const { contents } = await client.readResource({ uri: links[0] ?? '' })
     expect(JSON.stringify(contents)).toContain('Who takes the late calls?')
     within(agent, 1, 400)
-  })
-
-  test('explains a code from a log without asking the service', async () => {
-    const { agent, world } = await assistant()
-    const { text } = await agent.use('im_explain_error', { code: 70001, language: 'zh' })
-    expect(text).toContain('过期')
-    expect(world.emulator.log.records).toHaveLength(0)
-    within(agent, 1, 200)
   })
 })

@@ -1,0 +1,185 @@
+/** Who waits, who is who, and what is new. */
+
+import { partOf, type Task } from '../task.ts'
+import { groups } from '../world/groups.ts'
+import { agents, person, phoneId } from '../world/people.ts'
+import { decisions, waiting } from '../world/plots.ts'
+import { find, shownId, waitingIn } from '../world/read.ts'
+import { agentIds } from '../world/shop.ts'
+import { at, dayOf, minuteOf } from '../world/time.ts'
+
+/** The tasks of agents and their customers. */
+export const peopleTasks: readonly Task[] = [
+  {
+    id: 'who-waits',
+    asks: {
+      en: 'Who waits for an answer of desk_lin, desk_amy or desk_zhou, the longest first? Also those whose message was read.',
+      zh: '谁在等 desk_lin、desk_amy、desk_zhou 的回复？等得最久的在前，已读未回的也算。',
+    },
+    tokens: 400,
+    solve: (shop) => {
+      const all = waitingIn(shop)
+      return {
+        calls: [['im_list_waiting', { accounts: agentIds }]],
+        exactly: {
+          pattern: /^\S+ waits for \S+|since \d{4}-\d\d-\d\d \d\d:\d\d/gm,
+          values: all.flatMap(({ customer, agent, since }) => [
+            `${shownId(customer)} waits for ${agent}`,
+            `since ${dayOf(since)} ${minuteOf(since)}`,
+          ]),
+        },
+        structure: { total: all.length },
+        answer: all
+          .map(({ customer, agent, since }) => `${customer} (${agent}, ${dayOf(since)} ${minuteOf(since)})`)
+          .join(', '),
+      }
+    },
+  },
+  {
+    id: 'longest-wait',
+    asks: {
+      en: 'Who has waited longest for desk_zhou, and what do they want?',
+      zh: '谁等 desk_zhou 等得最久？想要什么？',
+    },
+    tokens: 500,
+    solve: (shop) => {
+      const [longest] = waitingIn(shop).filter(({ agent }) => agent === 'desk_zhou')
+      const said = find(shop, { of: longest?.customer ?? '' }).map(({ words }) => words)
+      return {
+        calls: [
+          ['im_list_waiting', { accounts: ['desk_zhou'], limit: 1 }],
+          ['im_get_messages', ([first]) => ({ account: 'desk_zhou', peer: partOf(first, /^(\S+) waits/m) })],
+        ],
+        has: [longest?.customer ?? '', ...said],
+        answer: `${longest?.customer}: ${said.at(-1)}`,
+      }
+    },
+  },
+  {
+    id: 'id-that-is-a-phone-number',
+    asks: {
+      en: 'Somebody whose id is a phone number waits for desk_zhou. What is missing?',
+      zh: '有位以手机号为账号的顾客在等 desk_zhou，少了什么？',
+    },
+    tokens: 500,
+    solve: () => {
+      const said = waiting.find(({ customer }) => customer === phoneId)?.messages ?? []
+      return {
+        calls: [
+          ['im_list_waiting', { accounts: ['desk_zhou'] }],
+          [
+            'im_get_messages',
+            ([first]) => ({ account: 'desk_zhou', peer: partOf(first, /^(phone-\d+) waits/m) }),
+          ],
+        ],
+        has: said.map(({ words }) => words),
+        answer: said.at(-1)?.words ?? '',
+      }
+    },
+  },
+  {
+    id: 'unread',
+    asks: {
+      en: 'How many messages are unread for each of the three agents, and from whom?',
+      zh: '三位客服各有多少条未读消息？来自谁？',
+    },
+    tokens: 250,
+    solve: ({ unread }) => ({
+      calls: [['im_get_unread_counts', { accounts: agentIds }]],
+      has: unread.map(
+        ([agent, customer, count]) => new RegExp(`${agent}\\b.*${shownId(customer)}.*\\b${count} unread`),
+      ),
+      structure: { total: unread.reduce((sum, [, , count]) => sum + count, 0) },
+      answer: unread.map(([agent, customer, count]) => `${agent} ← ${customer}: ${count}`).join(', '),
+    }),
+  },
+  {
+    id: 'which-id-exists',
+    asks: {
+      en: 'Do the accounts u1003 and u9003 exist, and what are they called?',
+      zh: '账号 u1003 和 u9003 存在吗？叫什么名字？',
+    },
+    tokens: 150,
+    solve: () => ({
+      calls: [['im_find_account', { accounts: ['u1003', 'u9003'] }]],
+      structure: {
+        untrusted: {
+          items: [
+            { account: 'u1003', exists: true, name: person('u1003').name },
+            { account: 'u9003', exists: false },
+          ],
+        },
+      },
+      answer: `u1003: ${person('u1003').name}; u9003: –`,
+    }),
+  },
+  {
+    id: 'who-is-in-a-group',
+    asks: {
+      en: 'Who owns the group 茶友会 Tea Club, in which desk_lin is, who are its admins, and what is announced there?',
+      zh: 'desk_lin 所在的“茶友会 Tea Club”群主是谁？管理员是谁？公告是什么？',
+    },
+    tokens: 1_750,
+    solve: () => {
+      const club = groups.find(({ id }) => id === 'tea_club')
+      if (club === undefined) throw new RangeError('There is no club')
+      const { id, name, notice, owner, admins, members } = club
+      return {
+        calls: [
+          ['im_list_conversations', { account: 'desk_lin' }],
+          ['im_get_group', ([list]) => ({ group: partOf(list, new RegExp(`group (\\S+) \\(${name}\\)`)) })],
+        ],
+        has: [
+          notice,
+          `owner ${owner}`,
+          id,
+          ...admins.map((admin) => new RegExp(`^${admin} .*\\[admin\\]`, 'm')),
+        ],
+        structure: { member_count: Object.keys(members).length + 1 },
+        answer: `${owner}; ${admins.join(', ')}; ${notice}`,
+      }
+    },
+  },
+  {
+    id: 'said-in-a-group-today',
+    asks: {
+      en: 'Who covers Friday evening? It was said in desk_staff today.',
+      zh: '周五晚上谁值班？今天在 desk_staff 里说过。',
+    },
+    tokens: 250,
+    solve: (_shop, language) => ({
+      calls: [['im_get_group_messages', { group: 'desk_staff', since: 'today' }]],
+      has: [decisions[language].today],
+      structure: { page: { returned: 2 } },
+      answer: decisions[language].today,
+    }),
+  },
+  {
+    id: 'new-since-the-last-look',
+    asks: {
+      en: 'What is new for the three agents since 13:00? And now, since you have just looked?',
+      zh: '13:00 以来三位客服有哪些新消息？刚看过之后，现在还有吗？',
+    },
+    tokens: 400,
+    solve: ({ messages }) => {
+      const accounts = agents.map(({ id }) => id)
+      const fresh = messages.filter(({ at: time }) => time >= at('2026-11-23 13:00'))
+      return {
+        calls: [
+          ['im_get_changes', { accounts, since: '2026-11-23T13:00:00+08:00' }],
+          [
+            'im_get_changes',
+            ([first]) => ({ accounts, since: partOf(first, /For the next look: since (\S+)/) }),
+          ],
+        ],
+        exactly: {
+          pattern: /NS\d{5}/g,
+          values: fresh.flatMap(({ words }) => words.match(/NS\d{5}/g) ?? []),
+          in: 'all',
+        },
+        structure: { page: { returned: 0 } },
+        answer: `${fresh.map(({ from, words }) => `${from}: ${words}`).join(' / ')}; 0`,
+      }
+    },
+  },
+]
