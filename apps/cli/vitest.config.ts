@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // As in packages/core: each file has a process of its own at the random moment of tests/clocks.
+    isolate: false,
     globalSetup: ['../../tests/temporary/src/global-setup.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { TZ: 'Asia/Shanghai' },

@@ -1,3 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { globalSetup: ['../../tests/temporary/src/global-setup.ts'] } })
+// As in packages/core: each file has a process of its own at the random moment of tests/clocks.
+const isolate = false
+
+export default defineConfig({
+  test: { isolate, globalSetup: ['../../tests/temporary/src/global-setup.ts'] },
+})

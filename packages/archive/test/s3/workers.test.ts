@@ -97,7 +97,8 @@ describe('workers that share an archive', () => {
     const reports = await Promise.all(workers.map((archive) => archive.sync({ since })))
     expect(reports.flatMap(({ failed }) => failed)).toEqual([])
     const asked = reports.map((report) => report.asked)
-    expect(Math.min(...asked)).toBeGreaterThan(0)
+    // On a busy machine the third may come when nothing is left.
+    expect(asked.filter((hours) => hours > 0).length).toBeGreaterThan(1)
     // Hours of the last one were asked for before.
     expect(asked.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(2 * 33)
     expect(reports.reduce((sum, { indexed }) => sum + indexed.messages, 0)).toBe(5)
