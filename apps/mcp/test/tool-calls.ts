@@ -61,7 +61,7 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
     usual: {
       task: 'tells with whom the shop talks',
       args: { account: 'shop_lin' },
-      says: /Alice Chen/,
+      says: /alice \(Alice Chen\), pinned, 3 unread: alice: Could you send me the invoice\?/,
       tokens: 600,
     },
     refused: [{ account: 'shop_lin' }],

@@ -36,7 +36,9 @@ export function readStatisticsQuery(query: StatisticsQuery): ReadStatisticsQuery
     throw outOfRange('agents', `must be at most ${maxAgents}: got ${agents.length}`)
   if (typeof silence !== 'number' || !(silence >= 1_000))
     throw outOfRange('silence', `must be 1,000 milliseconds or more: got ${silence}`)
-  const { wanted, range } = readSearchQuery({ since, until, kind, account, group })
+  // What is counted by groups is theirs throughout: the busiest hours and what is covered, too.
+  const counted = kind ?? (by === 'group' ? 'group' : undefined)
+  const { wanted, range } = readSearchQuery({ since, until, kind: counted, account, group })
   if (by === 'group' && wanted.chatType === 'c2c')
     throw outOfRange('by', 'cannot be "group" for one-to-one messages')
   return { wanted, range, by, limit, agents: [...new Set(agents)], silence: Math.floor(silence / 1_000) }

@@ -82,4 +82,13 @@ describe('statistics of an archive', () => {
     })
     await archive.close()
   })
+
+  it('of groups are those of groups throughout: the busiest hours and what is covered, too', async () => {
+    const { archive } = await synced()
+    const { messages, busiestHours, coverage } = await archive.statistics({ by: 'group' })
+    expect(messages).toBe(1)
+    expect(busiestHours.map((hour) => hour.messages)).toEqual([1])
+    expect(new Set(coverage.gaps.map(({ chatType }) => chatType))).toEqual(new Set(['group']))
+    await archive.close()
+  })
 })

@@ -143,12 +143,10 @@ function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, mo
   const who = chat.type === 'group' ? `group ${idText(chat.groupId)}` : idText(chat.peer)
   const named = name === undefined ? '' : ` (${name})`
   const count =
-    unread === undefined || unread.count === 0
-      ? ''
-      : ` [${unread.estimated ? '≤' : ''}${unread.count} unread]`
+    unread === undefined || unread.count === 0 ? '' : `, ${unread.estimated ? '≤' : ''}${unread.count} unread`
   const last = lastMessage === undefined ? '' : `: ${idText(lastMessage.from)}: ${text}`
   const failed = unknown.length === 0 ? '' : ` (not known: ${unknown.join(', ')})`
-  return `${when} ${who}${named}${pinned ? ' [pinned]' : ''}${count}${last}${failed}`
+  return `${when} ${who}${named}${pinned ? ', pinned' : ''}${count}${last}${failed}`
 }
 
 function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, most?: number) {

@@ -137,6 +137,7 @@ async function waitingOf(
   for (const [index, account] of accounts.entries()) {
     const name = accounts.length > 1 ? `${idText(account)}: ` : ''
     let unknown = 0
+    let gone = 0
     try {
       for await (const { items, skipped } of client
         .waiting(account, { includeAnswered: true, signal })
@@ -146,6 +147,7 @@ async function waitingOf(
           // Agents do not wait for one another.
           if (agents.has(wait.chat.peer)) continue
           if (wait.status === 'unknown') unknown++
+          else if (wait.status === 'empty') gone++
           else looked++
           if (wait.status === 'waiting') waiting.push({ ...wait, account })
         }
@@ -159,6 +161,9 @@ async function waitingOf(
       notLooked.push(`${idText(account)}: ${explain(error, app.config.language).meaning} (${error.code})`)
     }
     if (unknown > 0) notLooked.push(`${name}${unknown} conversations that could not be read`)
+    // Who has waited for longer than that still waits.
+    if (gone > 0)
+      notLooked.push(`${name}${gone} conversations of which the service keeps no message any more`)
     call.progress(index + 1, accounts.length, 'accounts')
     if (late.aborted && index + 1 < accounts.length) {
       notLooked.push(

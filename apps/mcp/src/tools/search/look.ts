@@ -64,6 +64,8 @@ export async function look(
 
 function askedText({ asked, left, isWhole }: AskedTail, account: string | undefined): string | undefined {
   if (isWhole) return undefined
+  if (asked + left === 0)
+    return 'In no conversation of those who wrote most is anything newer than the files: give account, peer or group to be sure of that one.'
   const rest = left > 0 ? `, and ${left} could not be` : ''
   const way = account === undefined ? ': give account, peer or group to have them of that one' : ''
   return `The newest messages, which have no file yet, were asked for of ${asked} conversations${rest}${way}.`

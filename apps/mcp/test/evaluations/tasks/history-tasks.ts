@@ -66,6 +66,29 @@ export const historyTasks: readonly Task[] = [
     },
   },
   {
+    id: 'groups-of-a-month',
+    asks: {
+      en: 'In the first half of November, how many messages did each group have, and how many had the busiest hour of all groups together?',
+      zh: '十一月上半月，各个群分别有多少条消息？所有群合起来最忙的一个小时有多少条？',
+    },
+    tokens: 550,
+    solve: (shop) => {
+      const all = find(shop, { on: ['2026-11-01', '2026-11-15'], isGroup: true })
+      const byGroup = countBy(all, ({ group = '' }) => group)
+      const [, most] = countBy(all, ({ at }) => `${dayOf(at)} ${hourOf(at)}`)[0] ?? []
+      return {
+        calls: [['im_message_statistics', { by: 'group', since: '2026-11-01', until: '2026-11-15' }]],
+        structure: { messages: all.length },
+        has: [
+          ...byGroup.map(([group, count]) => `\n${group}: ${count} messages`),
+          new RegExp(`>\nbusiest hour \\d{10}: ${most} messages`),
+        ],
+        complete: true,
+        answer: `${byGroup.map(([group, count]) => `${group}: ${count}`).join(', ')}; ${most}`,
+      }
+    },
+  },
+  {
     id: 'hours-with-a-file',
     asks: {
       en: 'In which hours of yesterday did groups have messages, according to the history files?',

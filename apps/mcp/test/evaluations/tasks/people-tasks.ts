@@ -4,7 +4,7 @@ import { partOf, type Task } from '../task.ts'
 import { groups } from '../world/groups.ts'
 import { agents, person, phoneId } from '../world/people.ts'
 import { decisions, waiting } from '../world/plots.ts'
-import { find, shownId, waitingIn } from '../world/read.ts'
+import { shownId, waitingIn } from '../world/read.ts'
 import { agentIds } from '../world/shop.ts'
 import { at, dayOf, minuteOf } from '../world/time.ts'
 
@@ -32,26 +32,6 @@ export const peopleTasks: readonly Task[] = [
         answer: all
           .map(({ customer, agent, since }) => `${customer} (${agent}, ${dayOf(since)} ${minuteOf(since)})`)
           .join(', '),
-      }
-    },
-  },
-  {
-    id: 'longest-wait',
-    asks: {
-      en: 'Who has waited longest for desk_zhou, and what do they want?',
-      zh: '谁等 desk_zhou 等得最久？想要什么？',
-    },
-    tokens: 500,
-    solve: (shop) => {
-      const [longest] = waitingIn(shop).filter(({ agent }) => agent === 'desk_zhou')
-      const said = find(shop, { of: longest?.customer ?? '' }).map(({ words }) => words)
-      return {
-        calls: [
-          ['im_list_waiting', { accounts: ['desk_zhou'], limit: 1 }],
-          ['im_get_messages', ([first]) => ({ account: 'desk_zhou', peer: partOf(first, /^(\S+) waits/m) })],
-        ],
-        has: [longest?.customer ?? '', ...said],
-        answer: `${longest?.customer}: ${said.at(-1)}`,
       }
     },
   },

@@ -1,0 +1,88 @@
+/** Who waits, and what an answer says where that is not known. */
+
+import { createEmulator, type Emulator, type Seed } from '@timkit/emulator'
+import { describe, expect, test } from 'vitest'
+import { call, createWorld, monday } from './harness.ts'
+
+const seed: Seed = {
+  accounts: ['desk', 'night', 'ann', 'ben', 'cleo', 'dan'].map((UserID) => ({ UserID })),
+  conversations: [
+    {
+      between: ['desk', 'ann'],
+      messages: [
+        { at: '-3d 10:00', from: 'desk', text: 'How is the tea?' },
+        { at: '-3d 11:00', from: 'ann', text: 'Bitter', peerRead: true },
+      ],
+    },
+    {
+      between: ['desk', 'ben'],
+      messages: [
+        { at: '-50h', from: 'ben', text: 'Where is it?' },
+        { at: '-20m', from: 'desk', text: 'On its way' },
+        { at: '-10m', from: 'ben', text: 'When will it be here?' },
+      ],
+    },
+    { between: ['desk', 'cleo'], messages: [{ at: '-2d 10:00', from: 'desk', text: 'It was sent' }] },
+    { between: ['night', 'dan'], messages: [{ at: '-5d 10:00', from: 'dan', text: 'Hello?' }] },
+    { between: ['desk', 'night'], messages: [{ at: '-6d 10:00', from: 'night', text: 'Your turn' }] },
+  ],
+}
+
+/** Asks who waits, of a service that changes its answer about the messages with one of the peers. */
+async function ask(
+  accounts: readonly string[],
+  changed?: { readonly peer: string; readonly answer: object },
+) {
+  const emulator = createEmulator({ now: () => monday, seed })
+  const fetch: Emulator['fetch'] = async (input, init) => {
+    const request = new Request(input as Request, init)
+    if (changed !== undefined && request.url.includes('/admin_getroammsg')) {
+      const body = (await request.clone().json()) as { Peer_Account?: string; To_Account?: string }
+      if ([body.Peer_Account, body.To_Account].includes(changed.peer)) return Response.json(changed.answer)
+    }
+    return emulator.fetch(request)
+  }
+  const client = await createWorld({ emulator, fetch }).connect()
+  return call(client, 'im_list_waiting', { accounts })
+}
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.includes(' waits'))
+
+describe('what is not known', () => {
+  test('is said of a conversation whose messages the service does not keep any more', async () => {
+    const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', Complete: 1, MsgCnt: 0, MsgList: [] }
+    const { text, structured } = await ask(['desk'], { peer: 'ann', answer })
+    expect(lines(text).map((line) => line.split(' ')[0])).toEqual(['night', 'ben'])
+    expect(structured.not_looked_at).toEqual([
+      '1 conversations of which the service keeps no message any more',
+    ])
+    expect(structured.summary).toContain('of 3 conversations looked at')
+    expect(text).toContain('These are all that were found.')
+  })
+
+  test('is said of a conversation that cannot be read', async () => {
+    const answer = { ActionStatus: 'FAIL', ErrorCode: 90_012, ErrorInfo: 'no' }
+    const { text, structured } = await ask(['desk'], { peer: 'ann', answer })
+    expect(structured.not_looked_at).toEqual(['1 conversations that could not be read'])
+    expect(text).not.toContain('These are all that wait.')
+  })
+
+  test('is said of an account that does not exist, which does not hide who waits for others', async () => {
+    const { text, structured } = await ask(['nobody', 'desk'])
+    expect(structured.not_looked_at).toEqual([expect.stringMatching(/^nobody: .*\(\d+\)$/)])
+    expect(lines(text).map((line) => line.split(' ')[0])).toEqual(['night', 'ann', 'ben'])
+  })
+})
+
+test('who waits longest comes first, across agents, also where the message was read; agents do not wait for one another', async () => {
+  const { text, structured } = await ask(['desk', 'night'])
+  expect(lines(text)).toEqual([
+    expect.stringMatching(
+      /^dan waits for night 5 d \d+ h, since 2026-11-18 10:00 or earlier, .*unread: Hello\?$/,
+    ),
+    expect.stringMatching(/^ann waits for desk 3 d 4 h, since 2026-11-20 11:00, 1 message, read: Bitter$/),
+    expect.stringMatching(/^ben waits for desk 10 min, .*: When will it be here\?$/),
+  ])
+  expect(structured.total).toBe(3)
+  expect(text).toContain('These are all that wait.')
+})
