@@ -152,7 +152,7 @@ export function timeFlags(t: Translate) {
       t({ en: 'Not older: 6d, 12h, a day or a time', zh: '不早于：6d、12h、日期或时间' }),
       'TIME',
     ),
-    until: textFlag(t({ en: 'Not newer', zh: '不晚于' }), 'TIME'),
+    until: textFlag(t({ en: 'Not newer; a day counts to its end', zh: '不晚于；日期算到当天结束' }), 'TIME'),
   } as const
 }
 

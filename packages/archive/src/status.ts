@@ -7,6 +7,7 @@ import { type HourState, hourStates, stateOf } from './manifest/hour-state.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import type { IndexedHour } from './message-index/message-index.ts'
 import type { Worker } from './raw/lease/lease.ts'
+import type { UnfinishedWork } from './upkeep/unfinished.ts'
 
 /** What an archive has of an hour. */
 export interface HourStatus extends HourKey {
@@ -39,6 +40,8 @@ export interface ArchiveStatus {
   readonly gzipBytes: number
   /** Files of records that cannot be read, such as `hours/C2C/2026/11/22.json`, `begin.json` or `erased.json`: the next sync writes them anew. */
   readonly damagedRecords: readonly string[]
+  /** Work on all of it that began and was not finished. */
+  readonly unfinished?: UnfinishedWork | undefined
   /** Where workers share the archive: those that are at work. */
   readonly workers: readonly WorkerStatus[]
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '@timkit/command-line'
 import type { CliContext } from '../context.ts'
 import type { TimeFlags } from '../flags.ts'
-import { readMoment } from './read-moment.ts'
+import { readSince, readUntil } from './read-moment.ts'
 
 /** From when to when; what is left out has no bound. */
 export interface Span {
@@ -18,8 +18,8 @@ export function readSpan(
   { since: from, until: to }: TimeFlags,
   context: Pick<CliContext, 'now' | 't'>,
 ): Span {
-  const since = from === undefined ? undefined : readMoment(from, '--since', context)
-  const until = to === undefined ? undefined : readMoment(to, '--until', context)
+  const since = from === undefined ? undefined : readSince(from, context)
+  const until = to === undefined ? undefined : readUntil(to, context)
   if (since !== undefined && until !== undefined && since > until) {
     throw new UsageError(
       context.t({

@@ -2,10 +2,15 @@ import type { Fault, FaultCode, ImportRefusal, RefusedFile } from '@timkit/archi
 import type { IntegrityFault, IntegrityHeader } from '@timkit/core'
 import type { CliContext } from '../context.ts'
 import { wayOutOf } from './archive-error-text.ts'
+import { unfinishedText } from './unfinished-text.ts'
 
 /** What is wrong and what to do about it, in the language of the person. */
-export function faultText(fault: Fault, { language }: Pick<CliContext, 'language'>): string {
-  const { where, what, wayOut } = fault
+export function faultText(fault: Fault, { language, t }: Pick<CliContext, 'language' | 't'>): string {
+  const { hour, what, wayOut, unfinished } = fault
+  if (unfinished !== undefined) return unfinishedText(unfinished, t)
+  // A file has its hour in its name.
+  const isNamed = hour === undefined || fault.where.includes(hour.hour)
+  const where = isNamed ? fault.where : `${fault.where}, ${hour.chatType} ${hour.hour}`
   return language === 'zh' ? `${where}：${faultInChinese(fault)}` : `${where}: ${what}. ${wayOut}.`
 }
 
@@ -52,6 +57,7 @@ const faults: Readonly<Record<FaultCode, string>> = {
     '索引里的消息与该小时的文件不一致。请运行 timkit archive rebuild：索引会根据文件重新生成。',
   'index-behind': '索引里是其他文件的消息。请运行一次同步，或 timkit archive rebuild。',
   'index-ahead': '索引里有消息，但文件不存在。请从备份恢复文件，或运行 timkit archive rebuild。',
+  unfinished: '有工作尚未完成。请运行一次同步：会先继续完成它。',
   'index-unreadable': '索引现在无法读取。请稍后再次核对。',
   index: '索引已损坏。请运行 timkit archive rebuild：不会丢失任何内容。',
 }

@@ -12,7 +12,7 @@ import { indexHour } from '../sync/index-hour.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { forgetLive } from '../upkeep/forget-live.ts'
 import { logRemoval } from '../upkeep/log.ts'
-import { begin, end, type UnfinishedErase } from '../upkeep/unfinished.ts'
+import { begin, end, type UnfinishedErase, type UnfinishedWork } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import { eraseHour, findInHour } from './erase-hour.ts'
 import { eraseLogs, laterMessages, numberedIn } from './erase-logs.ts'
@@ -53,6 +53,8 @@ export interface EraseReport {
   readonly scope: EraseScope
   /** Nothing was changed. */
   readonly dryRun: boolean
+  /** In a dry run: what a killed program began, and the next that writes goes on with first. Some of what is told here may belong to it. */
+  readonly unfinished?: UnfinishedWork | undefined
   /** Messages in files, and bytes of their JSON. */
   readonly messages: number
   readonly bytes: number

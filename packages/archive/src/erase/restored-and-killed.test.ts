@@ -36,3 +36,34 @@ it('hours of an erased account that were damaged are whole again, wherever syncs
     if (!isKilled) break
   }
 })
+
+it('what a killed erasure left is told by who looks, changed by no dry run, and finished by the next that writes', async () => {
+  const { client } = shop()
+  const folder = newFolder()
+  {
+    await using archive = await openArchive({ folder, client })
+    await archive.sync()
+  }
+  let acts = 1
+  for (; !readdirSync(folder).includes('unfinished.json'); acts++) {
+    const { store } = dyingStore(createFolderStore(folder), acts)
+    await using killed = await openArchive({ folder, client, store })
+    await expect(killed.eraseAccount('alice', { dryRun: false, by: 'eve' })).rejects.toThrow(Dead)
+  }
+  const files = () =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^raw|^unfinished/.test(name))
+  const before = files()
+  await using archive = await openArchive({ folder, client })
+  const unfinished = { kind: 'erase', account: 'alice', by: 'eve', at: expect.any(Date) }
+  expect(await archive.status()).toMatchObject({ unfinished })
+  expect((await archive.verify()).faults).toMatchObject([
+    { code: 'unfinished', where: 'unfinished.json', unfinished },
+  ])
+  expect(await archive.eraseAccount('alice')).toMatchObject({ dryRun: true, messages: 2, unfinished })
+  expect(await archive.prune({ olderThan: 31 * 86_400_000 })).toMatchObject({ dryRun: true, unfinished })
+  expect(files()).toEqual(before)
+  await archive.sync()
+  expect((await archive.status()).unfinished).toBeUndefined()
+  expect(await archive.verify({ deep: true })).toMatchObject({ faults: [], inProgress: [] })
+  for (const secret of secrets) expect(grepFolder(folder, secret)).toEqual([])
+})

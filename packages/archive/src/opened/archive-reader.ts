@@ -9,6 +9,7 @@ import type { SearchQuery } from '../search/search-query.ts'
 import { type Statistics, statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
 import { type ArchiveStatus, statusOf } from '../status.ts'
+import { unfinishedWork } from '../upkeep/unfinished.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
 import { remadeNext } from './small-files.ts'
@@ -65,7 +66,11 @@ export class ArchiveReader {
     const manifest = await this.#manifest.read()
     const workers = (await store.workers?.()) ?? []
     const status = statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now(), workers)
-    return { ...status, damagedRecords: [...(await remadeNext(store)), ...status.damagedRecords] }
+    return {
+      ...status,
+      damagedRecords: [...(await remadeNext(store)), ...status.damagedRecords],
+      unfinished: await unfinishedWork(store),
+    }
   }
 
   async #tail(

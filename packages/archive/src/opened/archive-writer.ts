@@ -61,6 +61,13 @@ export class ArchiveWriter {
     return this.#work(signal, false, act)
   }
 
+  /** The same for who only looks what that would be: what a killed program began stays as it is. */
+  look<T>(signal: AbortSignal | undefined, act: (parts: UpkeepParts) => Promise<T>): Promise<T> {
+    return this.alone(signal, (looking) =>
+      this.#index.writing(async (index) => act(this.#upkeep(index, await this.#manifest.read(), looking))),
+    )
+  }
+
   /** @param isUrgent it is done also where what was begun cannot be finished now, which is told afterwards: hours that nobody keeps are lost after days */
   #work<T>(
     signal: AbortSignal | undefined,

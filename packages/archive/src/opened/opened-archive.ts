@@ -22,6 +22,8 @@ import type { StatisticsQuery } from '../statistics/statistics-query.ts'
 import type { ArchiveStatus } from '../status.ts'
 import type { SyncOptions } from '../sync/sync.ts'
 import type { SyncReport } from '../sync/sync-report.ts'
+import { type UnfinishedWork, unfinishedWork } from '../upkeep/unfinished.ts'
+import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import type { VerifyOptions, VerifyReport } from '../verify/verify.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import { ArchiveReader } from './archive-reader.ts'
@@ -132,12 +134,11 @@ export class OpenedArchive implements Archive {
     await this.#known.existing()
     const { erase } = await import('../erase/erase.ts')
     const { removeFormerIndexes } = await import('./former-indexes.ts')
-    return (await this.#writer()).work(options.signal, async (parts) => {
+    const { dryRun = true, signal } = options
+    if (dryRun) return this.#look(signal, (parts) => erase(parts, account, options))
+    return (await this.#writer()).work(signal, async (parts) => {
       // First, as nobody who finishes this would know of them.
-      const indexes =
-        options.dryRun === false
-          ? await removeFormerIndexes({ ...this.#parts, index: this.#index.place }, this.#known)
-          : []
+      const indexes = await removeFormerIndexes({ ...this.#parts, index: this.#index.place }, this.#known)
       const report = await erase(parts, account, options)
       return { ...report, outOfReach: [...indexes, ...report.outOfReach] }
     })
@@ -147,7 +148,18 @@ export class OpenedArchive implements Archive {
     this.#check(options, checksOf.prune)
     await this.#known.existing()
     const { prune } = await import('../prune/prune.ts')
-    return (await this.#writer()).work(options.signal, (parts) => prune(parts, options))
+    const { dryRun = true, signal } = options
+    if (dryRun) return this.#look(signal, (parts) => prune(parts, options))
+    return (await this.#writer()).work(signal, (parts) => prune(parts, options))
+  }
+
+  /** Finds out what something would do, and what has to be finished before it. */
+  async #look<T>(
+    signal: AbortSignal | undefined,
+    act: (parts: UpkeepParts) => Promise<T>,
+  ): Promise<T & { readonly unfinished?: UnfinishedWork | undefined }> {
+    const report = await (await this.#writer()).look(signal, act)
+    return { ...report, unfinished: await unfinishedWork(this.#parts.store) }
   }
 
   async importFiles(

@@ -2,7 +2,7 @@ import type { IndexKeeper } from '../index-keeper.ts'
 import { lockHolder } from '../lock/folder-lock.ts'
 import type { Manifest } from '../manifest/manifest.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
-import { isUnfinished } from '../upkeep/unfinished.ts'
+import { unfinishedWork } from '../upkeep/unfinished.ts'
 import { type VerifyOptions, type VerifyReport, verify } from '../verify/verify.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import { remakeSmallFiles, smallFileFaults } from './small-files.ts'
@@ -28,8 +28,9 @@ export function verifyOpened(
       async writer() {
         const isWritten =
           mayOthersWrite && ((await lockHolder(folder)) !== undefined || (await store.isWritten?.()) === true)
-        return isWritten ? { now: now(), isUpkeep: await isUnfinished(store) } : undefined
+        return isWritten ? { now: now(), isUpkeep: (await unfinishedWork(store)) !== undefined } : undefined
       },
+      unfinished: () => unfinishedWork(store),
       onIndexDamage: () => keeper.markDamaged(),
       async onRecordDamage() {
         await remakeSmallFiles(store)

@@ -10,7 +10,7 @@ import type { RawEntry, RawStore } from '../raw/raw-store.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { forgetLive } from '../upkeep/forget-live.ts'
 import { logRemoval } from '../upkeep/log.ts'
-import { begin, end, type UnfinishedPrune } from '../upkeep/unfinished.ts'
+import { begin, end, type UnfinishedPrune, type UnfinishedWork } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 
 /** Below that a sync would download again what was pruned: the service keeps files of an app for 7 to 30 days. */
@@ -31,6 +31,8 @@ export interface PruneOptions {
 export interface PruneReport {
   /** Nothing was changed. */
   readonly dryRun: boolean
+  /** In a dry run: what a killed program began, and the next that writes goes on with first. Some of what is told here may belong to it. */
+  readonly unfinished?: UnfinishedWork | undefined
   /** All that was before went: the start of a month in Beijing. */
   readonly before: Date
   readonly hours: number

@@ -69,6 +69,15 @@ describe('statistics of an archive', () => {
     await archive.close()
   })
 
+  it('are of group messages in all that they say when they are by group', async () => {
+    const { archive } = await synced()
+    const { messages, rows, busiestHours, coverage } = await archive.statistics({ by: 'group' })
+    expect({ messages, rows }).toMatchObject({ messages: 1, rows: [{ key: 'tea', messages: 1 }] })
+    expect(busiestHours.reduce((sum, hour) => sum + hour.messages, 0)).toBe(1)
+    expect(new Set(coverage.gaps.map(({ chatType }) => chatType))).toEqual(new Set(['group']))
+    await archive.close()
+  })
+
   it('are of a time, a kind and a group', async () => {
     const { archive } = await synced()
     const since = new Date(noon - 6 * hourMs)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArchiveError } from '../archive-error.ts'
+import { startOf } from '../hours/hour-key.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 
 const key = 'unfinished.json'
@@ -54,6 +55,19 @@ export interface UnfinishedPurge {
 /** Something that changes much of an archive, and has to be finished by whoever writes to it next. */
 export type Unfinished = UnfinishedErase | UnfinishedPrune | UnfinishedRebuild | UnfinishedPurge
 
+/** Work on all of an archive that began and was not finished, be it that a program does it now or was killed. Whoever writes next goes on with it first. */
+export interface UnfinishedWork {
+  /** `purge`: what was erased has still to leave the free parts of the index. `unknown`: `unfinished.json` cannot be read, and nobody can write until it can. */
+  readonly kind: Unfinished['kind'] | 'unknown'
+  /** Of an erasure: whose messages go. */
+  readonly account?: string | undefined
+  /** Of a prune: all that is older goes. */
+  readonly before?: Date | undefined
+  /** Of an erasure and a prune: when it began, and who began it. */
+  readonly at?: Date | undefined
+  readonly by?: string | undefined
+}
+
 const count = z.int().min(0)
 const text = z.string()
 const unfinished: z.ZodType<Unfinished> = z.discriminatedUnion('kind', [
@@ -102,9 +116,20 @@ export async function readUnfinished(store: RawStore): Promise<Unfinished | unde
   }
 }
 
-/** Whether anything began and was not finished, whatever it was. */
-export async function isUnfinished(store: RawStore): Promise<boolean> {
-  return (await store.readText(key)) !== undefined
+/** What began and was not finished, in short; `undefined`: nothing. */
+export async function unfinishedWork(store: RawStore): Promise<UnfinishedWork | undefined> {
+  let found: Unfinished | undefined
+  try {
+    found = await readUnfinished(store)
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || error.fault !== 'damaged') throw error
+    return { kind: 'unknown' }
+  }
+  if (found === undefined) return undefined
+  const { kind } = found
+  if (kind === 'erase') return { kind, account: found.account, at: new Date(found.at), by: found.by }
+  if (kind !== 'prune') return { kind }
+  return { kind, before: new Date(startOf(found.before)), at: new Date(found.at), by: found.by }
 }
 
 /** Says that something begins: from now on whoever is killed is finished by the next. */

@@ -1,4 +1,5 @@
 import type { HourKey } from '../hours/hour-key.ts'
+import type { UnfinishedWork } from '../upkeep/unfinished.ts'
 
 /**
  * What can be wrong:
@@ -11,6 +12,7 @@ import type { HourKey } from '../hours/hour-key.ts'
  * - `damaged`: an hour is remembered as damaged, so that none of it is searched, though its files are as they were kept: no sync or rebuild could read them.
  * - `not-indexed`: files are kept, and the index has nothing of the hour; once for all hours where it has none.
  * - `index-content`: the index says something else of the messages of an hour than its files. `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
+ * - `unfinished`: an erasure, a prune or a rebuild was killed: hours that it changes are in progress until it is finished.
  * - `index-unreadable`: it could not be read now. `index`: it is damaged.
  */
 export type FaultCode =
@@ -27,6 +29,7 @@ export type FaultCode =
   | 'index-content'
   | 'index-behind'
   | 'index-ahead'
+  | 'unfinished'
   | 'index-unreadable'
   | 'index'
 
@@ -43,6 +46,8 @@ export interface Fault {
   readonly wayOut: string
   /** Of a `partial` hour: how many entries of its files cannot be read. */
   readonly unreadable?: number | undefined
+  /** Of `unfinished`: what. */
+  readonly unfinished?: UnfinishedWork | undefined
   /** Of `not-indexed`, where the index has no hour at all: how many hours that is. */
   readonly hours?: number | undefined
 }
@@ -66,6 +71,24 @@ export function emptyIndex(hours: readonly HourKey[]): Fault {
   }
 }
 
+/** What is said of work on all of an archive that was killed. */
+export function notFinished({ kind, account, before, at, by }: UnfinishedWork): Fault {
+  const begun = at === undefined ? '' : `, which ${by} began at ${at.toISOString()},`
+  const work: Readonly<Record<UnfinishedWork['kind'], string>> = {
+    erase: `the erasure of ${account}${begun}`,
+    prune: `the removal of what is older than ${before?.toISOString()}${begun}`,
+    rebuild: 'a rebuild',
+    purge: 'the removal of what was erased from the free parts of the index',
+    unknown: 'what a killed program began',
+  }
+  return {
+    ...{ hour: undefined, where: 'unfinished.json', code: 'unfinished' },
+    what: `${work[kind]} is not finished`,
+    wayOut: waysOut.unfinished,
+    unfinished: { kind, account, before, at, by },
+  }
+}
+
 /** What is said of a file that is not there. */
 export const notThere: Wrong = { code: 'missing', what: 'the file is not there' }
 
@@ -81,7 +104,8 @@ export const waysOut: Readonly<
     | 'index'
     | 'content'
     | 'behind'
-    | 'partial',
+    | 'partial'
+    | 'unfinished',
     string
   >
 > = {
@@ -99,6 +123,7 @@ export const waysOut: Readonly<
   index: 'Rebuild the index, or run a sync, which does so: nothing of it is lost',
   content: 'Rebuild: the index is made again from the files',
   behind: 'Run a sync, or rebuild',
+  unfinished: 'Run a sync: whatever writes to the archive next goes on with it first',
   partial:
     'The file is as the service made it, so that a sync would get the same: read it yourself, or ask Tencent Cloud for the hour',
 }

@@ -6,8 +6,9 @@ import type { CompleteHour } from '../raw/raw-hours.ts'
 import { fileKey } from '../raw/raw-keys.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
+import type { UnfinishedWork } from '../upkeep/unfinished.ts'
 import { compareMessages, type DigestsOfIndex, digestsOfFiles } from './compare-messages.ts'
-import { emptyIndex, type Fault, type FaultCode, waysOut } from './fault.ts'
+import { emptyIndex, type Fault, type FaultCode, notFinished, waysOut } from './fault.ts'
 import { faultOfFile } from './file-fault.ts'
 import { faultsOfHour, type HourFaults } from './hour-faults.ts'
 import { askIndex, type ReadIndex } from './index-faults.ts'
@@ -50,9 +51,14 @@ export interface VerifyReport {
   readonly bytes: number
   /** Files of which every byte was read. */
   readonly deep: boolean
+  /** How many messages of the index were compared with the files, each of them; `undefined`: that was not asked for. */
+  readonly messages?: number | undefined
   /** What is wrong; empty when nothing is. */
   readonly faults: readonly Fault[]
-  /** Hours that another program is just writing, so that nobody can say yet whether all of them is there: verify again later. */
+  /**
+   * Hours that another program is just writing, or that are as a killed one left them (fault `unfinished`), so that nobody can say yet whether all of
+   * them is there: verify again later.
+   */
   readonly inProgress: readonly HourKey[]
 }
 
@@ -65,6 +71,8 @@ export interface VerifyParts {
   readonly lookAtSmallFiles: () => Promise<readonly Fault[]>
   /** Who writes to the archive at the moment, besides this; `undefined`: nobody. */
   readonly writer: () => Promise<Writer | undefined>
+  /** Work on all of the archive that began and was not finished. */
+  readonly unfinished: () => Promise<UnfinishedWork | undefined>
   /** Remembers that the index is damaged, with `mend`. */
   readonly onIndexDamage: () => Promise<void>
   /** Remembers anew what records and small files say that cannot be read, with `mend`. */
@@ -97,6 +105,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   }
   let digests = await digestHours(faults)
   const sound = new Set<string>()
+  const compared = new Map<string, number>()
   const examine = (seen: StoredHour, onFile?: (file: Sidecar, size: number) => void) =>
     faultsOfHour(
       {
@@ -104,7 +113,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
         record: manifest.get(seen),
         indexed: indexed.get(hourId(seen)),
         isIndexUnknown,
-        ...(digests && { compareMessages: comparing(digests, look) }),
+        ...(digests && { compareMessages: comparing(digests, look, compared) }),
       },
       async (file, size) => {
         signal?.throwIfAborted()
@@ -139,8 +148,13 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     if (!seen.has(hourId(hour))) suspects.set(hourId(hour), hour)
   }
   const inProgress: HourKey[] = []
+  const unfinished = await parts.unfinished()
+  // Beside whoever is at it, it is no fault.
+  if (unfinished !== undefined && unfinished.kind !== 'unknown' && (await parts.writer()) === undefined)
+    faults.push(notFinished(unfinished))
   if (suspects.size + unindexed.length > 0 || manifest.damaged.length > 0) {
-    const writer = await parts.writer()
+    const begun = unfinished && { now: 0, isUpkeep: true }
+    const writer = (await parts.writer()) ?? begun
     const writing = writingOf(writer)
     await manifest.refresh()
     if (hoursOfIndex !== undefined) {
@@ -192,14 +206,19 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   }
   if (mend && manifest.damaged.length + small.length > 0) await parts.onRecordDamage()
   if (mend) await manifest.flush()
-  return { files, bytes, deep, faults, inProgress }
+  const count = messages ? [...compared.values()].reduce((sum, of) => sum + of, 0) : undefined
+  return { files, bytes, deep, messages: count, faults, inProgress }
 }
 
 function comparing(
   digests: DigestsOfIndex,
   look: Pick<VerifyParts, 'store'> & Pick<VerifyOptions, 'signal'>,
+  compared: Map<string, number>,
 ) {
-  return (hour: CompleteHour, indexed: IndexedHour) => compareMessages(hour, indexed, digests, look)
+  return (hour: CompleteHour, indexed: IndexedHour) => {
+    compared.set(hourId(indexed), indexed.messages)
+    return compareMessages(hour, indexed, digests, look)
+  }
 }
 
 async function remember(manifest: Manifest, key: HourKey, { damage }: HourFaults): Promise<void> {

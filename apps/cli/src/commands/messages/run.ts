@@ -2,7 +2,7 @@ import { UsageError } from '@timkit/command-line'
 import type { MessagesQuery } from '@timkit/core'
 import type { CliContext } from '../../context.ts'
 import { collect } from '../../input/collect.ts'
-import { readMoment } from '../../input/read-moment.ts'
+import { readSince, readUntil } from '../../input/read-moment.ts'
 import { openClient } from '../../open/open-client.ts'
 import { noteRest } from '../../output/shortfall.ts'
 import { writeJson } from '../../output/write-json.ts'
@@ -26,8 +26,8 @@ export async function runMessages(this: CliContext, flags: MessagesFlags): Promi
 function queryOf(flags: MessagesFlags, context: CliContext): MessagesQuery {
   const { since, until, oldest, limit = 20, group } = flags
   const range = {
-    since: since === undefined ? undefined : readMoment(since, '--since', context),
-    until: until === undefined ? undefined : readMoment(until, '--until', context),
+    since: since === undefined ? undefined : readSince(since, context),
+    until: until === undefined ? undefined : readUntil(until, context),
     order: oldest === true ? ('oldest-first' as const) : ('newest-first' as const),
     // One more tells whether there are more; of groups the service gives at most 20.
     pageSize: Math.min(limit + 1, group === undefined ? 100 : 20),

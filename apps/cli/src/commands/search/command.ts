@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../context.ts'
-import { archiveFlags, numberFlag, textFlag, yesFlag } from '../../flags.ts'
+import { archiveFlags, numberFlag, textFlag, timeFlags, yesFlag } from '../../flags.ts'
 import { whenRun } from '../../when-run.ts'
 import type { SearchFlags } from './flags.ts'
 
@@ -25,11 +25,7 @@ export function searchCommand(t: Translate) {
           brief: t({ en: 'One-to-one, or groups only', zh: '只要单聊或只要群聊' }),
           optional: true,
         },
-        since: textFlag(
-          t({ en: 'Not older: 6d, 12h, a day or a time', zh: '不早于：6d、12h、日期或时间' }),
-          'TIME',
-        ),
-        until: textFlag(t({ en: 'Not newer', zh: '不晚于' }), 'TIME'),
+        ...timeFlags(t),
         limit: numberFlag(t({ en: 'How many. Default: 20', zh: '多少条，默认 20' }), { min: 1, max: 1000 }),
         oldest: yesFlag(t({ en: 'Oldest first', zh: '从最早的开始' })),
         count: yesFlag(t({ en: 'Only how many', zh: '只要数量' })),

@@ -9,7 +9,7 @@ import { counted } from '../../output/counted.ts'
 import { coverageText } from '../../output/coverage-text.ts'
 import { fitNotes } from '../../output/fit-lines.ts'
 import { lengthText } from '../../output/length-text.ts'
-import { localTime } from '../../output/local-time.ts'
+import { localTime, zoneOf } from '../../output/local-time.ts'
 import { drawTable } from '../../output/table.ts'
 import { writeJson } from '../../output/write-json.ts'
 import { barsOf } from './bars.ts'
@@ -109,6 +109,7 @@ function waitsText(agents: readonly AgentWaits[], context: CliContext): string {
   const { t } = context
   const first = t({ en: 'first response', zh: '首次响应' })
   const wait = t({ en: 'wait', zh: '等待' })
+  const zone = zoneOf(new Date(context.now()))
   const median = t({ en: 'median', zh: '中位数' })
   const heads = [
     t({ en: 'agent', zh: '客服' }),
@@ -118,7 +119,7 @@ function waitsText(agents: readonly AgentWaits[], context: CliContext): string {
     `${wait} ${median}`,
     `${wait} p90`,
     t({ en: 'waiting now', zh: '仍在等待' }),
-    t({ en: 'since', zh: '最早自' }),
+    t({ en: `since (${zone})`, zh: `最早自（${zone}）` }),
   ]
   return drawTable(
     heads.map((head, at) => ({ head, align: at === 0 || at === heads.length - 1 ? 'left' : 'right' })),

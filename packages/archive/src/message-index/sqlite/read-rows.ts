@@ -29,7 +29,12 @@ export function readRow(db: Database, id: number): ReadRow | undefined {
 
 /** Reads the messages of ids, in their order, without those that are not there: by one statement, as asking is most of the work of a short answer. */
 export function readRows(db: Database, ids: readonly number[]): ReadRow[] {
-  const rows = new Map(db.statement(named).all(JSON.stringify(ids)).map((row) => [row.id as number, row]))
+  const rows = new Map(
+    db
+      .statement(named)
+      .all(JSON.stringify(ids))
+      .map((row) => [row.id as number, row]),
+  )
   return ids.flatMap((id) => {
     const row = rows.get(id)
     return row === undefined ? [] : [messageOfRow(id, row)]

@@ -6,6 +6,7 @@ import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { counted } from '../../../output/counted.ts'
 import { errorText } from '../../../output/error-text.ts'
+import { unfinishedText } from '../../../output/unfinished-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { EraseFlags } from './flags.ts'
 import { outOfReachText } from './out-of-reach-text.ts'
@@ -27,6 +28,7 @@ export async function runErase(this: CliContext, flags: EraseFlags): Promise<voi
     const outOfReach = report.outOfReach.map(({ error, ...one }) => ({ ...one, error: error?.message }))
     writeJson(this, { ...report, unreadable, outOfReach })
   } else this.print(`${describe(report, this)}\n`)
+  if (report.unfinished !== undefined) this.note(`${unfinishedText(report.unfinished, this.t)}\n`)
   for (const { hour, error } of report.unreadable)
     this.note(`${hour.chatType} ${hour.hour}: ${errorText(error, this)}\n`)
   for (const { where, lines } of report.unattributed)

@@ -6,6 +6,7 @@ import { readDuration } from '../../../input/read-duration.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { counted } from '../../../output/counted.ts'
+import { unfinishedText } from '../../../output/unfinished-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { PruneFlags } from './flags.ts'
 
@@ -44,4 +45,5 @@ export async function runPrune(this: CliContext, flags: PruneFlags): Promise<voi
         })
       : t({ en: `Dropped ${what}.\n`, zh: `已删除 ${what}。\n` }),
   )
+  if (report.unfinished !== undefined) this.note(`${unfinishedText(report.unfinished, t)}\n`)
 }

@@ -8,6 +8,7 @@ import { counted } from '../../../output/counted.ts'
 import { damagedRecordWords } from '../../../output/damaged-record-words.ts'
 import { fitLines } from '../../../output/fit-lines.ts'
 import { partialWords } from '../../../output/partial-words.ts'
+import { unfinishedText } from '../../../output/unfinished-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { StatusFlags } from './flags.ts'
 
@@ -34,7 +35,9 @@ function describe(status: ArchiveStatus, days: number, context: CliContext): str
     .map(({ chatType, hour, unreadable = 0 }) => `\n${chatType} ${hour}: ${partialWords(unreadable, t)}`)
   const records = damagedRecords.map((key) => `\n${fitLines(damagedRecordWords(key, t), context)}`)
   const workers = status.workers.map((worker) => `\n${fitLines(workerWords(worker, t), context)}`)
-  const notes = [...workers, ...partial, ...records]
+  const begun =
+    status.unfinished === undefined ? [] : [`\n${fitLines(unfinishedText(status.unfinished, t), context)}`]
+  const notes = [...begun, ...workers, ...partial, ...records]
   return `${fitLines(head, context)}\n\n${drawCalendar(hours, days, context)}${notes.length > 0 ? '\n' : ''}${notes.join('')}`
 }
 

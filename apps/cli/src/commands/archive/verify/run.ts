@@ -19,8 +19,15 @@ export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<v
   })
   if (flags.json === true) writeJson(this, report)
   else {
-    const { files, bytes, faults, deep, inProgress } = report
-    const how = deep ? t({ en: 'every byte', zh: '每个字节' }) : t({ en: 'sizes', zh: '大小' })
+    const { files, bytes, faults, deep, messages, inProgress } = report
+    const bytesOrSizes = deep ? t({ en: 'every byte', zh: '每个字节' }) : t({ en: 'sizes', zh: '大小' })
+    const how =
+      messages === undefined
+        ? bytesOrSizes
+        : `${bytesOrSizes}${t({
+            en: `, and ${counted(messages, 'message')} of the index, each of them`,
+            zh: `，以及索引中的 ${messages} 条消息（逐条）`,
+          })}`
     print(
       `${t({
         en: `${counted(files, 'file')} (${bytesText(bytes)}) compared, ${how}: ${faults.length === 0 ? 'nothing is wrong.' : `${counted(faults.length, 'fault')}.`}`,
@@ -28,7 +35,14 @@ export async function runVerify(this: CliContext, flags: VerifyFlags): Promise<v
       })}\n`,
     )
     for (const fault of faults) print(`${faultText(fault, this)}\n`)
-    if (inProgress.length > 0) {
+    if (inProgress.length > 0 && faults.some(({ code }) => code === 'unfinished')) {
+      print(
+        `${t({
+          en: `${counted(inProgress.length, 'more hour is', 'more hours are')} as that left them: verify again when it is finished.`,
+          zh: `另有 ${inProgress.length} 个小时停留在中断时的状态：请在完成后再次核对。`,
+        })}\n`,
+      )
+    } else if (inProgress.length > 0) {
       print(
         `${t({
           en: `Another program is writing ${counted(inProgress.length, 'more hour')}: verify again when it is done.`,

@@ -1,7 +1,7 @@
 import { type HistoryFile, historyHourStart } from '@timkit/core'
 import { dayMs } from '@timkit/core/internal'
 import type { CliContext } from '../../../context.ts'
-import { readMoment } from '../../../input/read-moment.ts'
+import { readSince, readUntil } from '../../../input/read-moment.ts'
 import { openClient } from '../../../open/open-client.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { counted } from '../../../output/counted.ts'
@@ -18,8 +18,11 @@ export async function runList(this: CliContext, flags: ListFlags): Promise<void>
   const { client } = await openClient(this, flags)
   const { since, until, kind } = flags
   const range = {
-    since: since === undefined ? new Date(client.now() - dayMs) : readMoment(since, '--since', this),
-    until: until === undefined ? new Date(client.now()) : readMoment(until, '--until', this),
+    since: since === undefined ? new Date(client.now() - dayMs) : readSince(since, this),
+    // Of this day there is no later hour yet.
+    until: new Date(
+      Math.min(client.now(), until === undefined ? client.now() : readUntil(until, this).getTime()),
+    ),
     chatTypes: kind === undefined ? undefined : [kind],
   }
   const files: HistoryFile[] = []
