@@ -8,7 +8,7 @@ import type { Language } from './world/people.ts'
 const language: Language = process.argv[2] === 'zh' ? 'zh' : 'en'
 const { shop, env, close } = await openShop()
 const server = {
-  command: 'node',
+  command: process.execPath,
   args: [fileURLToPath(new URL('../../dist/timkit-mcp.js', import.meta.url))],
   env: { ...env, TIMKIT_MCP_LANGUAGE: language },
 }
