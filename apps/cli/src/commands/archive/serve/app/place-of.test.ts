@@ -19,6 +19,16 @@ describe('an archive whose place is not what its settings say', () => {
       await expect(placeOf(config(own), context(language))).rejects.toThrow(told)
   })
 
+  it.each(['en', 'zh'] as const)(
+    'has the setting named whose file of a password cannot be read: %s',
+    async (language) => {
+      const own = { index: 'clickhouse://127.0.0.1:8123/shop', indexPasswordFile: '/nobody/has/this' }
+      const refused = await placeOf(config(own), context(language)).catch((error: unknown) => error)
+      for (const told of ['/nobody/has/this', 'indexPasswordFile']) expect(String(refused)).toContain(told)
+      expect(String(refused)).not.toContain('CLICKHOUSE_PASSWORD_FILE')
+    },
+  )
+
   it('is a folder without any of them', async () => {
     const own = { indexFolder: undefined, cache: undefined, bucket: { credentialsFile: undefined } }
     expect(await placeOf(config(own), context('en'))).toMatchObject({ folder: '/data/shop' })

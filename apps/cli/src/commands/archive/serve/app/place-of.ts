@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import {
   createBucketStore,
   createCachedStore,
+  IndexAddressError,
   type IndexPlace,
   type RawStore,
   readBucketCredentials,
@@ -84,21 +85,37 @@ function environmentOf({ bucket }: AppConfig, { env }: CliContext): CliContext['
   return { AWS_SHARED_CREDENTIALS_FILE: credentialsFile, AWS_PROFILE: profile }
 }
 
-async function indexOf(app: AppConfig, { env, t }: CliContext): Promise<IndexPlace | undefined> {
-  const { index, indexUser, indexPasswordFile } = app
+async function indexOf(app: AppConfig, context: CliContext): Promise<IndexPlace | undefined> {
+  const { index } = app
   if (index === 'sqlite') return undefined
   if (!/^(?:clickhouse|https?):\/\//.test(index)) {
     throw new UsageError(
-      t({
+      context.t({
         en: 'index must be sqlite, or a database as in clickhouse://host:8123/archive',
         zh: 'index 必须是 sqlite，或形如 clickhouse://host:8123/archive 的数据库',
       }),
     )
   }
-  const { inClickHouse, readClickHouseCredentials } = await import('@timkit/archive/clickhouse')
+  const { inClickHouse } = await import('@timkit/archive/clickhouse')
+  return inClickHouse({ url: index, credentials: await credentialsOf(app, context) })
+}
+
+async function credentialsOf({ indexUser, indexPasswordFile }: AppConfig, { env, t }: CliContext) {
+  const { readClickHouseCredentials } = await import('@timkit/archive/clickhouse')
   const isOwn = indexUser !== undefined || indexPasswordFile !== undefined
-  const credentials = await readClickHouseCredentials(
-    isOwn ? { CLICKHOUSE_USER: indexUser, CLICKHOUSE_PASSWORD_FILE: indexPasswordFile } : env,
-  )
-  return inClickHouse({ url: index, credentials })
+  try {
+    return await readClickHouseCredentials(
+      isOwn ? { CLICKHOUSE_USER: indexUser, CLICKHOUSE_PASSWORD_FILE: indexPasswordFile } : env,
+    )
+  } catch (error) {
+    const isFile = error instanceof IndexAddressError && error.fault === 'password-file'
+    if (!isFile || indexPasswordFile === undefined) throw error
+    // Who wrote the setting knows nothing of a variable.
+    throw new UsageError(
+      t({
+        en: `the file ${indexPasswordFile} that indexPasswordFile names cannot be read. Let this account read it`,
+        zh: `无法读取 indexPasswordFile 指定的文件 ${indexPasswordFile}。请授予当前账号读取权限`,
+      }),
+    )
+  }
 }
