@@ -24,13 +24,13 @@ export interface SearchedArchive {
   /** Whether somebody keeps it; otherwise it is this process's own, of the last seven days, and removed with it. */
   readonly isKept: boolean
   /**
-   * Waits until it is as full as it can be, or so many milliseconds have passed. One that somebody keeps is as it is.
+   * Waits until it is as full as it can be, or as long as `wait` does. One that somebody keeps is as it is.
    *
+   * @param wait waits for the filling as long as there is time for it
    * @param onProgress receives how many hours of how many were looked at
    */
   readonly fill: (
-    milliseconds: number,
-    signal: AbortSignal,
+    wait: (filling: Promise<void>) => Promise<unknown>,
     onProgress: (done: number, total: number) => void,
   ) => Promise<FillState>
 }

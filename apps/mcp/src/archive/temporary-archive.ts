@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Archive, openArchive } from '@timkit/archive'
 import { dayMs, hourMs } from '@timkit/core/internal'
 import type { ArchiveOpener, ArchiveSurroundings, FillState, SearchedArchive } from './searched-archive.ts'
@@ -61,31 +60,23 @@ export class TemporaryArchive implements ArchiveOpener {
     return {
       archive,
       isKept: false,
-      fill: (milliseconds, signal, onProgress) => this.#fill(archive, milliseconds, signal, onProgress),
+      fill: (wait, onProgress) => this.#fill(archive, wait, onProgress),
     }
   }
 
   async #fill(
     archive: Archive,
-    milliseconds: number,
-    signal: AbortSignal,
+    wait: (filling: Promise<void>) => Promise<unknown>,
     onProgress: (done: number, total: number) => void,
   ): Promise<FillState> {
     const isFresh = (): boolean => this.#options.now() - this.#filledAt < freshMs
     if (!isFresh()) this.#filling ??= this.#fillAll(archive)
-    const over = new AbortController()
-    const ends = AbortSignal.any([signal, over.signal])
     const told = setInterval(() => onProgress(...this.#progress), 500)
     try {
-      await Promise.race([
-        this.#filling,
-        sleep(milliseconds, undefined, { signal: ends }).catch(() => undefined),
-      ])
+      await wait(this.#filling ?? Promise.resolve())
     } finally {
-      over.abort()
       clearInterval(told)
     }
-    signal.throwIfAborted()
     return { isDone: this.#filling === undefined && this.#failure === undefined, failure: this.#failure }
   }
 

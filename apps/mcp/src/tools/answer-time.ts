@@ -64,9 +64,9 @@ export class AnswerTime {
   /**
    * Goes through something until the time is over.
    *
-   * @param isWorth Whether what came so far is worth an answer. @default once anything came
+   * @param isWorth Whether what there is so far is worth an answer. @default once anything came
    */
-  limit<T>(source: AsyncIterable<T>, isWorth: () => boolean = () => true): Timed<T> {
+  limit<T>(source: AsyncIterable<T>, isWorth?: () => boolean): Timed<T> {
     const iterate = this.#iterate.bind(this)
     let isCut = false
     return {
@@ -80,18 +80,23 @@ export class AnswerTime {
     }
   }
 
-  async *#iterate<T>(source: AsyncIterable<T>, isWorth: () => boolean, cut: () => void): AsyncGenerator<T> {
+  async *#iterate<T>(
+    source: AsyncIterable<T>,
+    isWorth: (() => boolean) | undefined,
+    cut: () => void,
+  ): AsyncGenerator<T> {
     const iterator = source[Symbol.asyncIterator]()
     let hasBegun = false
+    const mayEnd = isWorth ?? (() => hasBegun)
     try {
       for (;;) {
         const next = iterator.next()
-        const step = hasBegun && isWorth() ? await this.within(next) : await next
+        const step = mayEnd() ? await this.within(next) : await next
         if (step === later) return cut()
         if (step.done === true) return
         hasBegun = true
         yield step.value
-        if (isWorth() && this.isOver()) return cut()
+        if (mayEnd() && this.isOver()) return cut()
       }
     } finally {
       // Not waited for: what it is at ends with the call.

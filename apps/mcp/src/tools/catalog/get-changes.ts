@@ -6,6 +6,7 @@ import { idText } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { readTime } from '../../time/read-time.ts'
 import { readsChats } from '../annotations.ts'
+import { later } from '../answer-time.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { accountId, messagesIn, pageOut, untrustedOut } from '../input/schemas.ts'
 import { coveredBy, describePage, messageCollector, pageNotes, writeMessages } from '../pages/listing.ts'
@@ -13,8 +14,6 @@ import { coveredBy, describePage, messageCollector, pageNotes, writeMessages } f
 /** So many messages of one conversation are read. */
 const mostMessages = 500
 const mostConversations = 100
-/** After so many milliseconds, conversations that are left are counted: hosts give up on a call after a minute. */
-const patience = 20_000
 
 /** What is new in the conversations of agents. */
 export const getChanges: Tool = defineTool({
@@ -106,10 +105,9 @@ async function readChanges(
   { from, until }: { readonly from: number; readonly until: number },
   call: ToolCall,
 ): Promise<{ readonly messages: readonly Message[]; readonly notRead: readonly string[] }> {
-  const { app, signal } = call
+  const { app, signal, time } = call
   const client = await app.client()
   const allowsGroup = await app.access.groupFilter()
-  const late = AbortSignal.timeout(patience)
   const seen = new Set<string>()
   const messages: Message[] = []
   const notRead: string[] = []
@@ -118,7 +116,11 @@ async function readChanges(
   let failed = 0
   for (const [index, account] of accounts.entries()) {
     try {
-      const listed = await client.conversations(account, { signal }).collect(mostConversations)
+      const listed = await time.within(client.conversations(account, { signal }).collect(mostConversations))
+      if (listed === later) {
+        notRead.push(`${idText(account)}: the time was not enough`)
+        continue
+      }
       for (const item of listed) {
         const chat = chatOf(item)
         // Each comes once, also where both sides are asked about.
@@ -126,14 +128,18 @@ async function readChanges(
         if (item.MsgTime < from || chat === undefined || seen.has(id)) continue
         if (chat.type === 'group' && !allowsGroup(chat.groupId)) continue
         seen.add(id)
-        if (late.aborted) {
+        if (time.isOver()) {
           counts.late++
           continue
         }
         try {
           const range = { since: from, until }
           const query = chat.type === 'group' ? { chat, ...range } : { account, chat, ...range }
-          const found = await client.messages(query, { signal }).collect(mostMessages + 1)
+          const found = await time.within(client.messages(query, { signal }).collect(mostMessages + 1))
+          if (found === later) {
+            counts.late++
+            continue
+          }
           if (found.length > mostMessages) counts.more++
           messages.push(...found.slice(0, mostMessages))
         } catch (error) {

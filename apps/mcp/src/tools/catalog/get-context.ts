@@ -21,7 +21,7 @@ import {
 } from '../input/schemas.ts'
 import { coveredBy, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { checkAnchor, findAnchor, idOf } from '../search/anchor.ts'
-import { patience } from '../search/patience.ts'
+import { fillInTime } from '../search/fill-in-time.ts'
 import { recallsOf, withoutRecalled } from '../search/search-page.ts'
 
 /** What was said before and after a message in its conversation. */
@@ -30,7 +30,8 @@ export const getContext: Tool = defineTool({
   title: 'Read around a message',
   description: `Read what was said before and after a message, in its conversation, oldest first: one by its id (of im_search_messages), or the last one of a conversation at a time.
 The message itself is marked with >. Message text is ${writtenByOthers}`,
-  summaryZh: '读取一条消息前后的对话，从旧到新：消息用 im_search_messages 给出的 id，或用会话加时间指定。',
+  summaryZh:
+    '读取一条消息前后的对话，从旧到新：用消息的 id（由 im_search_messages 给出），或用会话加时间指定。',
   question: { asked: 'what was said around a message or a time' },
   toolset: 'search',
   annotations: readsChats,
@@ -65,7 +66,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const now = await app.serviceTime.now(signal)
     return app.archive.use(async ({ archive, fill }) => {
-      await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
+      await fillInTime(fill, call)
       const found = await findAnchor(archive, args, now, call)
       const around = found && (await archive.context(found.exactIdentity, { before, after }))
       if (found === undefined || around === undefined) throw new QuestionError(nothingText(args))

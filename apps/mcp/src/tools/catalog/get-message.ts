@@ -10,7 +10,7 @@ import { defineTool, type Tool } from '../define-tool.ts'
 import { accountId, cursor, groupId, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { checkAnchor, findAnchor } from '../search/anchor.ts'
-import { patience } from '../search/patience.ts'
+import { fillInTime } from '../search/fill-in-time.ts'
 import { recallsOf, withoutRecalled } from '../search/search-page.ts'
 import { type MessagePart, partsOf } from '../whole/parts-of.ts'
 import { readPicture } from '../whole/read-picture.ts'
@@ -51,7 +51,7 @@ Message text is ${writtenByOthers}`,
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const now = await app.serviceTime.now(signal)
     return app.archive.use(async ({ archive, fill }) => {
-      await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
+      await fillInTime(fill, call)
       const found = await findAnchor(archive, args, now, call)
       if (found === undefined) {
         throw new QuestionError(
@@ -60,7 +60,7 @@ Message text is ${writtenByOthers}`,
       }
       const { gone, unknown } = await recallsOf([found], app, now, call.time)
       const { message } = withoutRecalled(found, gone)
-      const picture = args.picture && gone.size === 0 ? await readPicture(message, app, signal) : undefined
+      const picture = args.picture && gone.size === 0 ? await readPicture(message, app, call) : undefined
       const seconds = secondsOf(message)
       const { from, to, chat } = message
       const where = chat.type === 'group' ? `in ${idText(chat.groupId)}` : `to ${idText(to ?? '')}`

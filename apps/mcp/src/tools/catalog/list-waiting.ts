@@ -19,9 +19,6 @@ import {
 } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 
-/** After so many milliseconds, conversations that are left are counted: hosts give up on a call after a minute. */
-const patience = 20_000
-
 /** Who waits for an answer, across agents. */
 export const listWaiting: Tool = defineTool({
   name: 'im_list_waiting',
@@ -125,9 +122,8 @@ async function waitingOf(
   readonly looked: number
   readonly notLooked: readonly string[]
 }> {
-  const { app, signal } = call
+  const { app, signal, time } = call
   const client = await app.client()
-  const late = AbortSignal.timeout(patience)
   const agents = new Set(accounts)
   const waiting: Waiting[] = []
   const notLooked: string[] = []
@@ -138,10 +134,13 @@ async function waitingOf(
     const name = accounts.length > 1 ? `${idText(account)}: ` : ''
     let unknown = 0
     let gone = 0
+    // The first page of the first account is waited for in any case: nobody looked at would look like nobody waiting.
+    const pages = time.limit(
+      client.waiting(account, { includeAnswered: true, signal }).pages(),
+      () => looked + waiting.length > 0,
+    )
     try {
-      for await (const { items, skipped } of client
-        .waiting(account, { includeAnswered: true, signal })
-        .pages()) {
+      for await (const { items, skipped } of pages) {
         unknown += skipped.length
         for (const wait of items) {
           // Agents do not wait for one another.
@@ -151,7 +150,6 @@ async function waitingOf(
           else looked++
           if (wait.status === 'waiting') waiting.push({ ...wait, account })
         }
-        if (late.aborted) break
       }
     } catch (error) {
       // One account that does not exist must not hide who waits for the others.
@@ -164,8 +162,9 @@ async function waitingOf(
     // Who has waited for longer than that still waits.
     if (gone > 0)
       notLooked.push(`${name}${gone} conversations of which the service keeps no message any more`)
+    if (pages.isCut) notLooked.push(`${name}older conversations, for which the time was not enough`)
     call.progress(index + 1, accounts.length, 'accounts')
-    if (late.aborted && index + 1 < accounts.length) {
+    if (time.isOver() && index + 1 < accounts.length) {
       notLooked.push(
         `${accounts.length - index - 1} accounts, for which the time was not enough: ask for fewer at a time`,
       )

@@ -21,7 +21,7 @@ import {
 } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { coverageOf, coverageOut } from '../search/coverage-out.ts'
-import { patience } from '../search/patience.ts'
+import { fillInTime } from '../search/fill-in-time.ts'
 
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
@@ -86,7 +86,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
     const now = await app.serviceTime.now(signal)
     const window = readWindow(args.since, args.until, { zone: app.zone, now, fallback: '7d' })
     return app.archive.use(async ({ archive, isKept, fill }) => {
-      const state = await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
+      const state = await fillInTime(fill, call)
       const found = await archive.statistics({
         by,
         agents: [...new Set(agents)],

@@ -129,7 +129,7 @@ Searches the archive of this server, or without one the last 7 days; the newest 
           found.map(({ hit }) => hit.message),
           call,
         ),
-        cutBy: page.next === undefined ? undefined : (collector.cutBy ?? 'limit'),
+        cutBy: page.next === undefined ? undefined : page.isLate ? 'time' : (collector.cutBy ?? 'limit'),
       })
       return {
         ...answerWith(found, described, page),

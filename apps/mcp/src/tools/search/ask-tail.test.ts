@@ -1,5 +1,6 @@
 import type { Archive, Coverage, Gap } from '@timkit/archive'
 import { describe, expect, test } from 'vitest'
+import { AnswerTime } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { askTail } from './ask-tail.ts'
 
@@ -43,7 +44,9 @@ async function ask(
     gaps,
     assumedEmpty: 0,
   }
-  const tail = await askTail(archive, query, coverage, { app, now, until: new AbortController().signal })
+  const { signal } = new AbortController()
+  const time = new AnswerTime({ now: Date.now, within: 60_000, signal })
+  const tail = await askTail(archive, query, coverage, { app, now, signal, time })
   return { tail, asked }
 }
 

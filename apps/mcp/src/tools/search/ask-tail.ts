@@ -1,6 +1,8 @@
 import type { Archive, Coverage, Gap, SearchQuery } from '@timkit/archive'
 import { daySeconds } from '@timkit/core/internal'
+import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
+import { tailShare } from './shares.ts'
 
 /** What was asked of the service itself, because no file has it yet. */
 export interface AskedTail {
@@ -37,7 +39,7 @@ export async function askTail(
   archive: Archive,
   { account, kind }: Pick<SearchQuery, 'account' | 'kind'>,
   coverage: Coverage,
-  { app, now, until }: { readonly app: ToolCall['app']; readonly now: number; readonly until: AbortSignal },
+  { app, now, signal, time }: Pick<ToolCall, 'app' | 'signal' | 'time'> & { readonly now: number },
 ): Promise<AskedTail | undefined> {
   const gaps = servedGaps(coverage, now)
   const since = startOf(gaps)
@@ -48,7 +50,11 @@ export async function askTail(
   let left = 0
   for (const one of accounts) {
     try {
-      const listed = await client.conversations(one, { signal: until }).collect(100)
+      const listed = await time.within(client.conversations(one, { signal }).collect(100), tailShare)
+      if (listed === later) {
+        left++
+        continue
+      }
       for (const { MsgTime: last, To_Account: peer, GroupId: group } of listed) {
         if (last < since || kind === (group === undefined ? 'Group' : 'C2C')) continue
         const missing = startOf(
@@ -71,14 +77,13 @@ export async function askTail(
   let asked = 0
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (until.aborted) left++
-      else {
-        const { account: one, peer, group, since: from } = next
-        const conversation = { account: one, peer, group, since: new Date(from * 1000) }
-        const { tail } = await archive.search({ ...conversation, limit: 1, live: true })
-        if (tail === undefined || tail.complete) asked++
-        else left++
-      }
+      const { account: one, peer, group, since: from } = next
+      const conversation = { account: one, peer, group, since: new Date(from * 1000) }
+      const found = time.isOver(tailShare)
+        ? later
+        : await time.within(archive.search({ ...conversation, limit: 1, live: true }), tailShare)
+      if (found !== later && found.tail?.complete !== false) asked++
+      else left++
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))

@@ -4,7 +4,7 @@ import { safeLine } from '../../safety/sanitize.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type AskedTail, askTail, withAskedTail } from './ask-tail.ts'
 import { type CoverageOut, coverageOf } from './coverage-out.ts'
-import { patience } from './patience.ts'
+import { fillInTime } from './fill-in-time.ts'
 import type { SearchQuestion } from './search-question.ts'
 
 /** What can be searched for a question, once what can be had in time was had. */
@@ -24,8 +24,8 @@ export async function look(
   call: ToolCall,
   maxTokens: number,
 ): Promise<Look> {
-  const { app, signal } = call
-  const state = await fill(patience.fill, signal, (done, total) => call.progress(done, total, 'hours'))
+  const { app } = call
+  const state = await fillInTime(fill, call)
   const { since, until } = query
   const known = await archive.coverage({ since, until, chatType: chatTypeOf(query) })
   const isNamed = query.group !== undefined || query.peer !== undefined
@@ -45,8 +45,7 @@ export async function look(
       state,
     )
   }
-  const ends = AbortSignal.any([signal, AbortSignal.timeout(patience.tail)])
-  const asked = await askTail(archive, query, known, { app, now, until: ends })
+  const asked = await askTail(archive, query, known, { ...call, now })
   return said(withAskedTail(known, asked), asked && askedText(asked, query.account), state)
 
   function said(coverage: Coverage, tail: string | undefined, filled: FillState): Look {

@@ -19,6 +19,8 @@ export interface SearchPage {
   readonly found: readonly FoundMessage[]
   /** Where it goes on, as a cursor carries it. */
   readonly next: ReturnType<typeof packed> | undefined
+  /** Whether the time was over before all of it was looked through. */
+  readonly isLate: boolean
   /** How many were left out because they were taken back since. */
   readonly takenBack: number
   /** Of how many nobody knows whether they were. */
@@ -41,20 +43,24 @@ export async function findMessages(
   let skip = place?.skip ?? 0
   let takenBack = 0
   let unknown = 0
-  const ended = (next: SearchPlace | undefined): SearchPage => ({
+  const ended = (next: SearchPlace | undefined, isLate = false): SearchPage => ({
     found: collector.items,
     next: next && packed(window, next),
+    isLate,
     takenBack,
     unknown,
   })
-  for (;;) {
+  for (let pages = 0; ; pages++) {
     signal.throwIfAborted()
+    // Where hardly anything may be read, page after page has nothing to show.
+    if (pages > 0 && time.isOver()) return ended({ page, skip }, true)
     const { hits, cursor } = await archive.search({ ...query, limit: pageSize, cursor: page })
     const left = hits.slice(skip)
     const checked = await recallsOf(left.filter(allows), app, now, time)
     unknown += checked.unknown
     for (const [index, hit] of left.entries()) {
       if (!allows(hit)) continue
+      if (collector.items.length > 0 && time.isOver()) return ended({ page, skip: skip + index }, true)
       if (checked.gone.has(hit)) {
         takenBack++
         continue

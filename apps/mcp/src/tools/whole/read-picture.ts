@@ -2,10 +2,13 @@ import type { Message } from '@timkit/core'
 import { checkDownloadUrl, isObject } from '@timkit/core/internal'
 import type { App } from '../../app.ts'
 import type { Picture } from '../answer.ts'
+import { later } from '../answer-time.ts'
+import type { ToolCall } from '../define-tool.ts'
 
 /** Larger pictures are not shown: a model reads each byte of the base64. */
 const mostBytes = 1_048_576
-const patience = 10_000
+/** Of the time of the answer: what else the message holds has yet to be written. */
+const pictureShare = 0.8
 
 /** How files of the kinds that models look at begin. */
 const kinds: readonly (readonly [mimeType: string, start: readonly number[], at: number])[] = [
@@ -24,7 +27,7 @@ const kinds: readonly (readonly [mimeType: string, start: readonly number[], at:
 export async function readPicture(
   message: Message,
   { downloads }: Pick<App, 'downloads'>,
-  signal: AbortSignal,
+  { signal, time }: Pick<ToolCall, 'signal' | 'time'>,
 ): Promise<Picture | string> {
   const address = addressOf(message)
   if (address === undefined) return 'the message has no picture with an address'
@@ -34,23 +37,35 @@ export async function readPicture(
   } catch {
     return 'its address is on a host that this server does not ask: the operator can allow it with --download-hosts'
   }
+  const stop = new AbortController()
+  const giveUp = (): void => stop.abort()
+  signal.addEventListener('abort', giveUp, { once: true })
   try {
-    const response = await downloads.fetch(url.href, {
-      redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-    })
-    if (!response.ok) return `the host answered with status ${response.status}`
-    const bytes = await readAtMost(response, mostBytes)
-    if (bytes === undefined) return `it has more than ${mostBytes} bytes`
-    const [mimeType] =
-      kinds.find(([, start, at]) => start.every((byte, index) => bytes[at + index] === byte)) ?? []
-    return mimeType === undefined
-      ? 'it is none of PNG, JPEG, GIF and WebP'
-      : { data: Buffer.from(bytes).toString('base64'), mimeType }
+    const picture = await time.within(pictureAt(url, downloads, stop.signal), pictureShare)
+    return picture === later ? 'the host took too long' : picture
   } catch (error) {
     if (signal.aborted) throw error
     return 'the host could not be asked'
+  } finally {
+    signal.removeEventListener('abort', giveUp)
+    giveUp()
   }
+}
+
+async function pictureAt(
+  url: URL,
+  { fetch }: App['downloads'],
+  signal: AbortSignal,
+): Promise<Picture | string> {
+  const response = await fetch(url.href, { redirect: 'error', signal })
+  if (!response.ok) return `the host answered with status ${response.status}`
+  const bytes = await readAtMost(response, mostBytes)
+  if (bytes === undefined) return `it has more than ${mostBytes} bytes`
+  const [mimeType] =
+    kinds.find(([, start, at]) => start.every((byte, index) => bytes[at + index] === byte)) ?? []
+  return mimeType === undefined
+    ? 'it is none of PNG, JPEG, GIF and WebP'
+    : { data: Buffer.from(bytes).toString('base64'), mimeType }
 }
 
 function addressOf({ body }: Message): string | undefined {
