@@ -128,12 +128,12 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       says: /nobody: does not exist/,
       tokens: 200,
     },
-    refused: [{ accounts: ['bob', 'alice'] }],
+    refused: [{ accounts: ['bob', 'alice'] }, { name: 'Chen', of: 'alice' }],
     short: 'its name is cut to 80 characters',
     unpinned: 'it looks up whom the pinned account talks to',
     asksFirst: 'recentcontact/get_list',
-    long: [{ accounts: ['desk', 'boss', 'carol', 'mallory', ...buyers(46)] }],
-    strangers: [{ accounts: ['own', 'other', forgedId] }],
+    long: [{ accounts: ['desk', 'boss', 'carol', 'mallory', ...buyers(46)] }, { name: '西湖龙井' }],
+    strangers: [{ accounts: ['own', 'other', forgedId] }, { name: 'oth', of: 'own' }],
   },
   im_search_messages: {
     usual: {

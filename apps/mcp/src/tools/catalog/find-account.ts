@@ -1,39 +1,42 @@
-import type { Failure } from '@timkit/core'
 import * as z from 'zod'
+import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
-import { idText, shortLine } from '../../render/message-text.ts'
+import { fitTexts } from '../../paging/fit-texts.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
-import { maskText } from '../../safety/mask.ts'
-import { safeLine } from '../../safety/sanitize.ts'
-import { asList } from '../../wire-list.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
-import { defineTool, type Tool } from '../define-tool.ts'
-import { failureText } from '../failure-text.ts'
+import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { accountId, cursor, maxTokens, pageOut, problems, untrustedOut } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { findByName } from '../people/find-by-name.ts'
+import { accountLine, type FoundAccount, foundAccount, type KnownOfAccount } from '../people/found-account.ts'
+import { lookUp, statesOf } from '../people/look-up.ts'
 
-/** What the service says of an account. */
-const existence: ReadonlyMap<string, boolean> = new Map([
-  ['Imported', true],
-  ['NotImported', false],
-])
-
-/** Whether accounts exist, their names and whether they are online. */
+/** Whether accounts exist, their names and whether they are online; or who is called so. */
 export const findAccount: Tool = defineTool({
   name: 'im_find_account',
   title: 'Find accounts',
-  description: `Say of accounts whether they exist, their display name and whether they are online (account_check, portrait_get, query_online_status).
-Use to check an id before other calls, or to learn a name. It takes exact ids: it does not search by name (im_list_conversations shows names next to ids).
+  description: `Say of accounts whether they exist, their display name and whether they are online (account_check, portrait_get, query_online_status), or who has a name.
+accounts: exact ids. name: part of a name or id, looked for among whom the account in of talks to, or else those who may be read or wrote; says where it did not look. Several may have one name: ask which is meant.
 Names are ${writtenByOthers}`,
-  summaryZh: '查询账号是否存在、显示什么名称、是否在线（account_check、portrait_get、query_online_status）。',
-  question: { asked: 'whether an id exists, a name' },
-  hint: 'Unsure about an id? im_find_account.',
+  summaryZh:
+    '查询账号是否存在、显示什么名称、是否在线（account_check、portrait_get、query_online_status），也可以按名称查找账号。',
+  question: { asked: 'whether an id exists, a name, who has a name' },
+  hint: 'Unsure about an id, or only a name is known? im_find_account.',
   toolset: 'people',
   annotations: readsChats,
-  input: { accounts: z.array(accountId).min(1).max(50), cursor, max_tokens: maxTokens },
+  input: {
+    accounts: z.array(accountId).min(1).max(50).optional(),
+    name: z.string().max(100).optional(),
+    of: accountId.optional().describe('With name'),
+    cursor,
+    max_tokens: maxTokens,
+  },
+  pinned: { parameter: 'of', value: (account) => account },
   output: z.object({
     summary: z.string(),
+    looked: z.array(z.string()).optional(),
+    not_looked: z.array(z.string()).optional(),
     page: pageOut,
     untrusted: untrustedOut(
       z.object({
@@ -41,113 +44,103 @@ Names are ${writtenByOthers}`,
         exists: z.boolean().optional().describe('Absent: not known'),
         name: z.string().optional(),
         status: z.string().optional().describe('Online, PushOnline (background) or Offline'),
+        talked: z.string().optional(),
         problems,
       }),
     ),
   }),
-  handle: async ({ accounts, ...args }, call) => {
-    const { app, signal } = call
-    await app.access.checkKnown(accounts)
-    const scope = { tool: 'im_find_account', principal: call.principal, query: { accounts } }
+  handle: async ({ accounts, name, of, ...args }, call) => {
+    const { app } = call
+    if ((accounts === undefined) === (name === undefined))
+      throw new QuestionError('Give accounts, which are exact ids, or name: one of the two')
+    if (accounts !== undefined) await app.access.checkKnown(accounts)
+    else if (of !== undefined) app.access.checkAccount(of)
+    const query = accounts === undefined ? { name, of } : { accounts }
+    const scope = { tool: 'im_find_account', principal: call.principal, query }
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
-    const client = await app.client()
-    const ids = [...new Set(accounts)].slice(skip)
-    const { ResultItem: checked } = await client.api.imOpenLoginSvc.accountCheck(
-      { CheckItem: ids.map((UserID) => ({ UserID })) },
-      { signal },
-    )
-    const known = new Map(
-      asList(checked).flatMap((item) => {
-        const exists = existence.get(item?.AccountStatus ?? '')
-        return item?.UserID === undefined || exists === undefined ? [] : [[item.UserID, exists] as const]
-      }),
-    )
-    const asked = ids.filter((id) => known.get(id) === true)
-    const unknown = ids.filter((id) => !known.has(id)).length
-    const [names, online] =
-      asked.length === 0
-        ? [Object.assign(new Map<string, string>(), { failed: [] }), undefined]
-        : await Promise.all([
-            client.accountNames(asked, { signal }),
-            client.api.openim.queryOnlineStatus({ To_Account: asked }, { signal }),
-          ])
-    const states = new Map(
-      asList(online?.QueryResult).flatMap((item) => {
-        const status = item?.Status ?? item?.State
-        return typeof status === 'string' ? [[item?.To_Account, status] as const] : []
-      }),
-    )
-    const nameFailures = new Map(names.failed.map((failure) => [failure.item, failure] as const))
-    const itemOf = (id: string, most = 80): FoundAccount => {
-      const [exists, name, status] = [known.get(id), names.get(id), states.get(id)]
-      return {
-        // Longer than the service has any it may be, and then does not exist.
-        account: shortLine(safeLine(id), 48),
-        exists,
-        name: name === undefined ? undefined : shortLine(safeLine(maskText(name, app.config.mask)), most),
-        status: status === undefined ? undefined : shortLine(safeLine(status), 20),
-        problems: problemsOf({ exists, status, nameFailure: nameFailures.get(id) }, most),
-      }
-    }
-    const stateless = asked.filter((id) => !states.has(id)).length
-    const summary = `${asked.length} of ${ids.length} accounts exist${countText(unknown, 'not known')}${countText(nameFailures.size, 'without a known name')}${countText(stateless, 'without a known status')}`
-    const answerWith = (items: readonly FoundAccount[], page: PageDescription) => ({
-      structured: { summary, page },
-      untrusted: { transcript: items.map(lineOf).join('\n'), items: [...items] },
-      notes: page.has_more ? pageNotes(page, '') : [],
+    const budget = args.max_tokens ?? app.config.maxTokens
+    const found =
+      accounts === undefined
+        ? await byName(name ?? '', of, skip, call, budget)
+        : await byId([...new Set(accounts)].slice(skip), call)
+    const answerWith = (shown: FoundAccount[], page: PageDescription) => ({
+      structured: { summary: found.summary, looked: found.looked, not_looked: found.notLooked, page },
+      untrusted: { transcript: shown.map(accountLine).join('\n'), items: shown },
+      notes: [...notesOf(found), ...(page.has_more ? pageNotes(page, '') : [])],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
       describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
-    const budget = args.max_tokens ?? app.config.maxTokens
-    const overhead = overheadOf(answerWith([], await describe(ids.length, 'tokens')), app, budget)
-    const bounds = { limit: ids.length, maxTokens: budget, overhead }
+    const limit = found.items.length
+    const overhead = overheadOf(answerWith([], await describe(limit, 'tokens')), app, budget)
     // The structure has both forms, so that it costs more than the text.
-    const collector = new Collector<string>(bounds, (id, most) => {
-      const item = itemOf(id, most)
-      return `${JSON.stringify(lineOf(item))}${JSON.stringify(item)}`
+    const collector = new Collector<KnownOfAccount>({ limit, maxTokens: budget, overhead }, (item, most) => {
+      const shown = foundAccount(item, app, most)
+      return `${JSON.stringify(accountLine(shown))}${JSON.stringify(shown)}`
     })
-    for (const id of ids) if (!collector.add(id)) break
-    const shown = collector.items.map((id) => itemOf(id, collector.mostOf(id)))
-    return answerWith(shown, await describe(shown.length, collector.cutBy))
+    for (const item of found.items) if (!collector.add(item)) break
+    const { items } = collector
+    const isMore = items.length < limit || found.isMore
+    return answerWith(
+      items.map((item) => foundAccount(item, app, collector.mostOf(item))),
+      await describe(items.length, isMore ? (collector.cutBy ?? 'limit') : undefined),
+    )
   },
 })
 
-/** An account that was looked for. */
-interface FoundAccount {
-  readonly account: string
-  readonly exists: boolean | undefined
-  readonly name: string | undefined
-  readonly status: string | undefined
-  readonly problems: string[] | undefined
+/** Some accounts, and what is said of all of them. */
+interface Found {
+  readonly items: readonly KnownOfAccount[]
+  /** Whether there are more than these. */
+  readonly isMore: boolean
+  readonly summary: string
+  readonly looked?: string[] | undefined
+  readonly notLooked?: string[] | undefined
 }
 
-function lineOf({ account, exists, name, status, problems: unknown }: FoundAccount): string {
-  if (exists === undefined) return `${idText(account)}: not known, the service did not say`
-  if (!exists) return `${idText(account)}: does not exist`
-  const called = name ?? (unknown?.some((each) => each.startsWith('name ')) ? 'name unknown' : 'no name')
-  return `${idText(account)}: ${called}, ${status ?? 'status unknown'}`
+async function byId(ids: readonly string[], { app, signal }: ToolCall): Promise<Found> {
+  const items = await lookUp(ids, await app.client(), signal)
+  const existing = items.filter(({ exists }) => exists === true)
+  const unknown = items.filter(({ exists }) => exists === undefined).length
+  const nameless = items.filter(({ nameFailure }) => nameFailure !== undefined).length
+  const stateless = existing.filter(({ status }) => status === undefined).length
+  const summary = `${existing.length} of ${items.length} accounts exist${countText(unknown, 'not known')}${countText(nameless, 'without a known name')}${countText(stateless, 'without a known status')}`
+  return { items, isMore: false, summary }
+}
+
+/** Whether somebody is online is asked of so many at a time. */
+const mostShown = 100
+
+async function byName(
+  name: string,
+  of: string | undefined,
+  skip: number,
+  call: ToolCall,
+  budget: number,
+): Promise<Found> {
+  const { app, signal } = call
+  const { accounts, looked, notLooked } = await findByName(name, of, call)
+  const shown = accounts.slice(skip, skip + mostShown)
+  const ids = shown.map(({ id }) => id)
+  const states =
+    ids.length === 0 ? new Map<string, string>() : await statesOf(ids, await app.client(), signal)
+  const missing = fitTexts(notLooked, budget / 10, (more) => `${more} more reasons`)
+  const count = accounts.length
+  return {
+    items: shown.map((known) => ({ ...known, status: states.get(known.id) })),
+    isMore: skip + shown.length < count,
+    summary: `${count === 0 ? 'Nobody was found' : `${count} ${count === 1 ? 'account' : 'accounts'} found`} by that name${missing.length > 0 ? '; not everywhere was looked' : ''}`,
+    looked: fitTexts(looked, budget / 12, (more) => `${more} more places`),
+    notLooked: missing.length === 0 ? undefined : missing,
+  }
+}
+
+function notesOf({ looked = [], notLooked = [] }: Found): string[] {
+  return [
+    ...(looked.length === 0 ? [] : [`Looked at: ${looked.join('; ')}.`]),
+    ...(notLooked.length === 0 ? [] : [`Not looked at: ${notLooked.join('; ')}.`]),
+  ]
 }
 
 function countText(count: number, what: string): string {
   return count === 0 ? '' : `; ${count} ${what}`
-}
-
-/** What was asked for and did not come: what does not exist has neither name nor status, which is no problem. */
-function problemsOf(
-  answer: {
-    readonly exists: boolean | undefined
-    readonly status: string | undefined
-    readonly nameFailure: Failure | undefined
-  },
-  most: number,
-): string[] | undefined {
-  const { exists, status, nameFailure } = answer
-  const unsaid = 'the service did not say'
-  if (exists === undefined) return [`existence (${unsaid})`]
-  if (!exists) return undefined
-  const parts = [
-    ...(nameFailure === undefined ? [] : [shortLine(`name (${failureText(nameFailure)})`, most)]),
-    ...(status === undefined ? [`status (${unsaid})`] : []),
-  ]
-  return parts.length === 0 ? undefined : parts
 }
