@@ -1,0 +1,134 @@
+import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextprotocol/server'
+import * as z from 'zod'
+import { CursorError } from '../../paging/cursor.ts'
+import type { CallContext, Tool } from '../../tools/define-tool.ts'
+import { runTool } from '../../tools/run-tool.ts'
+import { exportTemplates } from './export-templates.ts'
+import type { ExportedPage, ExportQuestion } from './exported-page.ts'
+import { mostMessages, readExport } from './read-export.ts'
+import { type ExportFormat, formats, mimeTypes, writeExport } from './write-export.ts'
+
+/** What a host saves. */
+export interface Exported {
+  readonly text: string
+  readonly mimeType: string
+}
+
+type Call = Omit<CallContext, 'progress'>
+
+const id = z.string().min(1).max(128)
+const variablesIn = z.object({
+  format: z.enum(formats),
+  account: id.optional(),
+  peer: id.optional(),
+  group: id.optional(),
+  query: z.string().min(1).max(500).optional(),
+  since: z.string().max(40),
+  until: z.string().max(40),
+})
+
+/** Reads what is at the address of an export. */
+export async function readExportAt(
+  { kind, tool }: { readonly kind: ExportQuestion['kind']; readonly tool: Tool },
+  variables: Variables,
+  call: Call,
+): Promise<Exported> {
+  const { format, until, ...asked } = checked(variablesIn, variables)
+  const question = { kind, ...asked, until: until === 'now' ? undefined : until }
+  return exported(format, { question, place: undefined }, tool, call)
+}
+
+/** What the cursor of an address carries. */
+interface Going {
+  readonly question: ExportQuestion
+  readonly place: unknown
+}
+
+const goingOnIn = z.object({ format: z.enum(formats), cursor: z.string().min(1).max(4000) })
+
+/** Reads on where an export ended. @param offered the tools that are offered */
+export async function readExportFurther(
+  variables: Variables,
+  call: Call,
+  offered: readonly Pick<Tool, 'name'>[],
+): Promise<Exported> {
+  const { format, cursor } = checked(goingOnIn, variables)
+  const going = await opened(cursor, call)
+  const tool = exportTemplates.find(({ kind }) => kind === going.question.kind)?.tool
+  if (tool === undefined || !offered.some(({ name }) => name === tool.name)) throw refused('not offered here')
+  return exported(format, going, tool, call)
+}
+
+function scopeOf({ principal }: Pick<Call, 'principal'>) {
+  return { tool: 'export', principal, query: {} }
+}
+
+async function opened(cursor: string, call: Call): Promise<Going> {
+  try {
+    return (await call.app.cursors.open(scopeOf(call), cursor)) as Going
+  } catch (error) {
+    if (error instanceof CursorError) throw refused(error.message)
+    throw error
+  }
+}
+
+/** Reads and writes within the time, the access and the budget of a call of the tool. */
+async function exported(
+  format: ExportFormat,
+  { question, place }: Going,
+  { name }: Tool,
+  call: Call,
+): Promise<Exported> {
+  const { app } = call
+  let done: { readonly page: ExportedPage; readonly question: ExportQuestion } | undefined
+  const result = await runTool(
+    {
+      name,
+      handsOut: () => mostMessages,
+      handle: async (asked: ExportQuestion, toolCall) => {
+        const page = await readExport(asked, place, toolCall)
+        done = { page, question: asked }
+        return { structured: { summary }, handedOut: page.messages.length }
+      },
+    },
+    question,
+    { ...call, progress: () => undefined },
+  )
+  if (done === undefined || result.isError === true) {
+    const text = result.content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n')
+    throw refused(text)
+  }
+  const { page, question: asked } = done
+  const next =
+    page.next === undefined
+      ? undefined
+      : `tim://export/${format}/next/${await app.cursors.seal(scopeOf(call), { question: asked, place: page.next } satisfies Going)}`
+  // Whatever the server has to say of itself stands behind the summary.
+  const note = String(result.structuredContent?.summary ?? '')
+    .slice(summary.length)
+    .replace(/^\. /, '')
+  const text = writeExport(format, asked, page, { next, note: note === '' ? undefined : note }, app)
+  return { text, mimeType: mimeTypes[format] }
+}
+
+const summary = 'Exported'
+
+function checked<T>(schema: z.ZodType<T>, variables: Variables): T {
+  const result = schema.safeParse(
+    Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, decoded(String(value))])),
+  )
+  if (result.success) return result.data
+  throw refused(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    throw refused('The address has a % that stands for nothing')
+  }
+}
+
+function refused(message: string): ProtocolError {
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, message.slice(0, 2000))
+}
