@@ -10,6 +10,7 @@ import type { Tool } from '../src/tools/define-tool.ts'
 import { inputOf } from '../src/tools/input/input-schema.ts'
 import { outputOf } from '../src/tools/lean-schema.ts'
 import { tools } from '../src/tools/registry.ts'
+import { worded } from '../src/tools/words/worded.ts'
 import { tasks } from '../test/evaluations/tasks.ts'
 import { createShop } from '../test/evaluations/world/shop.ts'
 
@@ -116,21 +117,22 @@ function toolTable(words: TableWords): string {
     return [`\`${name}\``, `${tool.toolset}${mark}`, words.tool(tool), parameters, String(tokensOf(entry))]
   })
   const usual = tools.filter(({ name }) => defaultTools.includes(name))
-  const [cost = '', all = ''] = [usual, tools].map((some) => tokensOf(some.map(listed)).toLocaleString('en'))
+  const [cost = '', all = ''] = [usual, tools].map((some) => tokensOf(some.map((tool) => listed(tool))).toLocaleString('en'))
   return `${table(words.toolHead, rows)}\n\n${words.total(cost, all)}`
 }
 
 /** A tool as hosts get it in the list of tools. */
-export function listed(tool: Tool) {
-  const { name, title, description, annotations } = tool
+export function listed(tool: Tool, language: Language = 'en') {
+  const { name, title, description, annotations } = worded(tool, language)
   const target = { target: 'draft-2020-12' } as const
-  const inputSchema = inputOf(tool, { config: { account: undefined } as never })['~standard']
+  const app = { config: { account: undefined, language } as never }
+  const inputSchema = inputOf(tool, app)['~standard']
   return {
     name,
     title,
     description,
     inputSchema: inputSchema.jsonSchema.input(target),
-    outputSchema: outputOf(tool)['~standard'].jsonSchema.output(target),
+    outputSchema: outputOf(tool, app)['~standard'].jsonSchema.output(target),
     annotations,
   }
 }

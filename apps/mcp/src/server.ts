@@ -20,13 +20,16 @@ import { offeredText } from './tools/offered-text.ts'
 import { progressOf } from './tools/progress.ts'
 import { tools } from './tools/registry.ts'
 import { pinnedArguments, runTool } from './tools/run-tool.ts'
+import { worded } from './tools/words/worded.ts'
 import { version } from './version.ts'
+
+const serverTitle = { en: 'Tencent Cloud IM (read-only)', zh: '腾讯云 IM（只读）' } as const
 
 const listHint = { ttlMs: hourMs, cacheScope: 'private' } as const
 
 /** The tools that this server offers. */
-export function offeredTools({ offers }: Pick<App, 'offers'>): readonly Tool[] {
-  return tools.filter(({ name }) => offers(name))
+export function offeredTools({ offers, config }: Pick<App, 'offers' | 'config'>): readonly Tool[] {
+  return tools.filter(({ name }) => offers(name)).map((tool) => worded(tool, config.language))
 }
 
 /**
@@ -43,7 +46,10 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
     inputSchema: inputOf(tool, app),
     description: offeredText(tool.description, app.offers),
   }))
-  const instructions = instructionsFor(tools, app)
+  const instructions = instructionsFor(
+    tools.map((tool) => worded(tool, app.config.language)),
+    app,
+  )
   return ({ authInfo }) => {
     const gone = clientGone(authInfo)
     const principal = authInfo?.clientId ?? ''
@@ -56,7 +62,7 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
     const server = new McpServer(
       {
         name: 'timkit',
-        title: 'Tencent Cloud IM (read-only)',
+        title: serverTitle[app.config.language],
         version,
         icons: [icon],
       },
@@ -86,7 +92,7 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
           title,
           description,
           inputSchema,
-          outputSchema: outputOf(tool),
+          outputSchema: outputOf(tool, app),
           annotations: { ...annotations },
           ...(needed === undefined ? {} : { scopeChallenge: requireScopes(needed) }),
         },

@@ -37,8 +37,9 @@ const toolsIn = (text: string): readonly string[] => [
 describe.each(tools)('a server that offers only $name', ({ name }) => {
   const env = { TIMKIT_MCP_TOOLS: name }
 
-  test('speaks of no other tool before it is called', async () => {
-    expect(toolsIn(await saidBy(await connect(env)))).toEqual([name])
+  test.each(['en', 'zh'])('speaks of no other tool before it is called (%s)', async (language) => {
+    const client = await connect({ ...env, TIMKIT_MCP_LANGUAGE: language })
+    expect(toolsIn(await saidBy(client))).toEqual([name])
   })
 
   test('speaks of no other tool, and links to nothing that is not there, when it answers', async () => {
@@ -68,8 +69,8 @@ describe('prompts', () => {
 
   test('are those whose tools are offered', async () => {
     expect(await namesFor('im_get_messages')).toEqual(['summarise_conversation', 'find_promises'])
-    expect(await namesFor('im_get_unread_counts')).toEqual([])
-    expect(await namesFor('im_get_unread_counts,im_get_messages')).toHaveLength(3)
+    expect(await namesFor('im_list_waiting')).toEqual([])
+    expect(await namesFor('im_list_waiting,im_get_messages')).toHaveLength(3)
   })
 
   test('of a server for one account do not ask for it, and name it', async () => {

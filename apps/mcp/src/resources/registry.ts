@@ -1,6 +1,9 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server'
+import type { Words } from '@timkit/command-line'
 import type { App } from '../app.ts'
 import type { Tool } from '../tools/define-tool.ts'
+import { completionOf } from './completion.ts'
+import { registerExports } from './export/register-exports.ts'
 import { guideFor } from './guide.ts'
 import { readTemplate } from './read-template.ts'
 import { settingsText } from './settings.ts'
@@ -8,44 +11,47 @@ import { templates } from './templates.ts'
 
 const plain = 'text/plain'
 
+const words = {
+  guide: { en: 'How to use these tools', zh: '如何使用这些工具' },
+  readers: { en: 'For people and models.', zh: '供人和模型阅读。' },
+  settings: { en: 'What this server may read', zh: '本服务器可以读取什么' },
+  limits: { en: 'Zone, limits and lists. No secrets.', zh: '时区、限制和名单，不含密钥。' },
+} as const satisfies Readonly<Record<string, Words>>
+
 /** Registers what can be read by address: the guide, the settings, and results of tools. */
 export function registerResources(
   server: McpServer,
   app: App,
   { offered, principal }: { readonly offered: readonly Tool[]; readonly principal: string },
 ): void {
+  const { language } = app.config
   server.registerResource(
     'guide',
     'tim://guide',
-    { title: 'How to use these tools', description: 'For people and models.', mimeType: 'text/markdown' },
+    { title: words.guide[language], description: words.readers[language], mimeType: 'text/markdown' },
     (uri) => ({ contents: [{ uri: uri.href, mimeType: 'text/markdown', text: guideFor(offered, app) }] }),
   )
   server.registerResource(
     'settings',
     'tim://settings',
     {
-      title: 'What this server may read',
-      description: 'Zone, limits and lists. No secrets.',
+      title: words.settings[language],
+      description: words.limits[language],
       mimeType: plain,
     },
     (uri) => ({ contents: [{ uri: uri.href, mimeType: plain, text: settingsText(app, principal) }] }),
   )
-  for (const entry of templates.filter(({ tool }) => offered.includes(tool))) {
-    const complete = Object.fromEntries(
-      Object.entries(entry.complete).map(([name, find]) => [
-        name,
-        (value: string, context?: { arguments?: Record<string, string> }) =>
-          find(value, context?.arguments ?? {}, app),
-      ]),
-    )
+  for (const entry of templates.filter(({ tool }) => offered.some(({ name }) => name === tool.name))) {
+    const complete = completionOf(entry.complete, app)
     server.registerResource(
       entry.name,
       new ResourceTemplate(entry.template, { list: undefined, complete }),
-      { title: entry.title, description: entry.description, mimeType: plain },
+      { title: entry.title[language], description: entry.description[language], mimeType: plain },
       async (uri, variables, { mcpReq: { signal } }) => {
         const text = await readTemplate(entry, variables, { app, principal, signal })
         return { contents: [{ uri: uri.href, mimeType: plain, text }] }
       },
     )
   }
+  registerExports(server, app, { offered, principal })
 }

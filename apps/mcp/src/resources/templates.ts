@@ -1,3 +1,4 @@
+import type { Words } from '@timkit/command-line'
 import { historyHourEnd, historyHourStart, toHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import type { App } from '../app.ts'
@@ -7,21 +8,17 @@ import { getMessages } from '../tools/catalog/get-messages.ts'
 import { listConversations } from '../tools/catalog/list-conversations.ts'
 import { readHistory } from '../tools/catalog/read-history.ts'
 import type { Tool } from '../tools/define-tool.ts'
+import type { Complete } from './completion.ts'
 
 /** A template whose resources are results of a tool. */
 export interface TemplateEntry {
   readonly name: string
   readonly template: string
-  readonly title: string
-  readonly description: string
+  readonly title: Words
+  readonly description: Words
   readonly tool: Tool
   readonly args: (variables: Record<string, string>, app: App) => Record<string, unknown>
-  readonly complete: Readonly<
-    Record<
-      string,
-      (value: string, others: Readonly<Record<string, string>>, app: App) => Promise<string[]> | string[]
-    >
-  >
+  readonly complete: Readonly<Record<string, Complete>>
 }
 
 const account = (value: string, _others: unknown, app: App): string[] =>
@@ -32,8 +29,8 @@ export const templates: readonly TemplateEntry[] = [
   {
     name: 'conversations',
     template: 'tim://account/{id}/conversations',
-    title: 'Conversations of an account',
-    description: 'With whom an account talks, newest first.',
+    title: { en: 'Conversations of an account', zh: '一个账号的会话' },
+    description: { en: 'With whom an account talks, newest first.', zh: '一个账号和谁聊，最近的在前。' },
     tool: listConversations,
     args: ({ id }) => ({ account: id }),
     complete: { id: account },
@@ -41,8 +38,8 @@ export const templates: readonly TemplateEntry[] = [
   {
     name: 'conversation',
     template: 'tim://conversation/{account}/{peer}',
-    title: 'Conversation of two accounts',
-    description: 'The last 7 days as a transcript.',
+    title: { en: 'Conversation of two accounts', zh: '两个账号之间的会话' },
+    description: { en: 'The last 7 days as a transcript.', zh: '最近 7 天的文字记录。' },
     tool: getMessages,
     args: ({ account: own, peer }) => ({ account: own, peer }),
     complete: {
@@ -53,8 +50,8 @@ export const templates: readonly TemplateEntry[] = [
   {
     name: 'group',
     template: 'tim://group/{id}',
-    title: 'Messages of a group',
-    description: 'The last 7 days as a transcript.',
+    title: { en: 'Messages of a group', zh: '一个群的消息' },
+    description: { en: 'The last 7 days as a transcript.', zh: '最近 7 天的文字记录。' },
     tool: getGroupMessages,
     args: ({ id }) => ({ group: id }),
     complete: {
@@ -67,8 +64,11 @@ export const templates: readonly TemplateEntry[] = [
   {
     name: 'history',
     template: 'tim://history/{chat_type}/{hour}',
-    title: 'One hour of history',
-    description: 'All messages of an hour (yyyyMMddHH, Beijing time), C2C or Group.',
+    title: { en: 'One hour of history', zh: '一小时的消息记录' },
+    description: {
+      en: 'All messages of an hour (yyyyMMddHH, Beijing time), C2C or Group.',
+      zh: '某一小时（yyyyMMddHH，北京时间）的全部消息，C2C 或 Group。',
+    },
     tool: readHistory,
     args: ({ chat_type: chatType, hour = '' }, { zone }) => ({
       chat_type: chatType,

@@ -14,11 +14,11 @@ export interface Recording {
 }
 
 /**
- * Reads what was recorded, if it is true of this configuration: pinned accounts and chosen tools change the lists.
+ * Reads what was recorded, if it is true of this configuration: pinned accounts, chosen tools and another language change the lists.
  * Without it everything works, it only starts more slowly.
  */
-export function readRecording(file: URL, { account, tools }: ToolConfig): Recording | undefined {
-  if (account !== undefined || tools !== undefined) return undefined
+export function readRecording(file: URL, { account, tools, language }: ToolConfig): Recording | undefined {
+  if (account !== undefined || tools !== undefined || language !== 'en') return undefined
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Recording
   } catch {

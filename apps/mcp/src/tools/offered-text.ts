@@ -11,7 +11,7 @@ export function offeredText(text: string, offers: (tool: string) => boolean): st
     .split('\n')
     .map((line) =>
       line
-        .replace(/ \([^()]*\)/g, (part) => (isOffered(part) ? part : ''))
+        .replace(/ \([^()]*\)|（[^（）]*）/g, (part) => (isOffered(part) ? part : ''))
         .split(/(?<=[.?!。？！]) ?(?=\S)/)
         .filter(isOffered)
         .join(' '),

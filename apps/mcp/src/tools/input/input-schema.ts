@@ -18,7 +18,7 @@ export function inputOf(tool: Pick<Tool, 'input' | 'pinned'>, { config }: Pick<A
   const fixed = config.account === undefined ? undefined : tool.pinned?.parameter
   const shape = Object.fromEntries(Object.entries(tool.input).filter(([name]) => name !== fixed))
   const schema = z.strictObject(shape)
-  return leanStandard(schema['~standard'], 'input', (value) => {
+  return leanStandard(schema['~standard'], { io: 'input', language: config.language }, (value) => {
     const result = schema.safeParse(readLeniently(value, shape))
     if (result.success) return { value: result.data }
     return {
