@@ -50,5 +50,10 @@ execFileSync(process.execPath, [
 await rename(`${outdir}/types/src/index.d.ts`, `${outdir}/index.d.ts`)
 await rm(`${outdir}/types`, { recursive: true })
 
-const recording = await record(`${outdir}/timkit-mcp.js`)
-await writeFile(`${outdir}/handshake.json`, JSON.stringify(recording))
+for (const [language, name] of [
+  ['en', 'handshake.json'],
+  ['zh', 'handshake.zh.json'],
+] as const) {
+  const recording = await record(`${outdir}/timkit-mcp.js`, language)
+  await writeFile(`${outdir}/${name}`, JSON.stringify(recording))
+}

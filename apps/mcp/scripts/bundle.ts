@@ -12,7 +12,7 @@ const output = process.argv[2] ?? pathOf('dist/timkit-mcp.mcpb')
 try {
   cpSync(pathOf('mcpb/manifest.json'), join(staging, 'manifest.json'))
   mkdirSync(join(staging, 'dist'))
-  for (const part of ['timkit-mcp.js', 'handshake.json', 'chunks']) {
+  for (const part of ['timkit-mcp.js', 'handshake.json', 'handshake.zh.json', 'chunks']) {
     cpSync(pathOf(`dist/${part}`), join(staging, 'dist', part), { recursive: true })
   }
   // The runtime must know that these are modules.

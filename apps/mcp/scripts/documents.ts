@@ -117,7 +117,9 @@ function toolTable(words: TableWords): string {
     return [`\`${name}\``, `${tool.toolset}${mark}`, words.tool(tool), parameters, String(tokensOf(entry))]
   })
   const usual = tools.filter(({ name }) => defaultTools.includes(name))
-  const [cost = '', all = ''] = [usual, tools].map((some) => tokensOf(some.map((tool) => listed(tool))).toLocaleString('en'))
+  const [cost = '', all = ''] = [usual, tools].map((some) =>
+    tokensOf(some.map((tool) => listed(tool))).toLocaleString('en'),
+  )
   return `${table(words.toolHead, rows)}\n\n${words.total(cost, all)}`
 }
 

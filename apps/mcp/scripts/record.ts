@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import type { Language } from '@timkit/command-line'
 import type { Recording } from '../src/stdio/recording.ts'
 
 const legacyVersions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05', '2024-10-07']
@@ -9,12 +10,12 @@ const modernVersion = '2026-07-28'
 const listMethods = ['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'] as const
 
 /** Asks a server the first questions of every host and writes down what the SDK answers. */
-export async function record(bin: string): Promise<Recording> {
+export async function record(bin: string, language: Language): Promise<Recording> {
   const initialize: Record<string, string> = {}
   let lists: Record<string, string> | undefined
   for (const protocolVersion of legacyVersions) {
     const clientInfo = { name: 'recorder', version: '1.0.0' }
-    const [greeting = '', ...answers] = await ask(bin, [
+    const [greeting = '', ...answers] = await ask(bin, language, [
       { id: 0, method: 'initialize', params: { protocolVersion, capabilities: {}, clientInfo } },
       { method: 'notifications/initialized' },
       ...listMethods.map((method, index) => ({ id: index + 1, method })),
@@ -38,6 +39,7 @@ export async function record(bin: string): Promise<Recording> {
   const methods = ['server/discover', ...listMethods]
   const answers = await ask(
     bin,
+    language,
     methods.map((method, id) => ({ id, method, params })),
   )
   return { initialize, lists: lists ?? {}, modernVersion, modern: byMethod(methods, answers) }
@@ -50,9 +52,12 @@ function byMethod(methods: readonly string[], answers: readonly string[]): Recor
 /** Sends messages, each request after the answer to the one before, and gives the results as text. */
 async function ask(
   bin: string,
+  language: Language,
   messages: readonly { readonly id?: number; readonly method: string; readonly params?: object }[],
 ): Promise<string[]> {
-  const server = spawn(process.execPath, [bin, '--demo'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [bin, '--demo', '--language', language], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]()
   const results: string[] = []
   try {

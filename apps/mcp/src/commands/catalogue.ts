@@ -16,7 +16,7 @@ export async function catalogue(config: Config): Promise<string> {
     const { name, title } = tool
     const description = offeredText(tool.description, app.offers)
     const inputSchema = inputOf(tool, app)['~standard'].jsonSchema.input({ target: 'draft-2020-12' })
-    const outputSchema = outputOf(tool)['~standard'].jsonSchema.output({ target: 'draft-2020-12' })
+    const outputSchema = outputOf(tool, app)['~standard'].jsonSchema.output({ target: 'draft-2020-12' })
     const tokens = estimateTokens(JSON.stringify({ name, title, description, inputSchema, outputSchema }))
     total += tokens
     const parameters = Object.keys((inputSchema.properties ?? {}) as object).join(', ')

@@ -83,7 +83,10 @@ export const options = defineOptions({
     kind: 'choice',
     choices: ['en', 'zh'],
     fallback: 'en',
-    help: { en: 'Language of error texts and of message summaries.', zh: '错误说明和消息摘要使用的语言。' },
+    help: {
+      en: 'Language of what assistants are told of tools, prompts and resources, of error texts and of message summaries.',
+      zh: '工具、提示词和资源的说明、错误说明和消息摘要使用的语言。',
+    },
     group: 'tool',
   },
   timeZone: {

@@ -5,7 +5,7 @@ export function settingsText({ config, access, volume }: App, principal: string)
   const list = (items: readonly string[] | undefined): string => items?.join(', ') ?? 'all'
   return [
     `time zone: ${config.timeZone}`,
-    `language of errors: ${config.language}`,
+    `language: ${config.language}`,
     `accounts: ${list(access.accounts)}`,
     `groups: ${config.allowGroups === undefined && !access.open ? 'those of these accounts' : list(config.allowGroups)}`,
     `tokens per result: ${config.maxTokens}`,

@@ -14,13 +14,16 @@ export interface Recording {
 }
 
 /**
- * Reads what was recorded, if it is true of this configuration: pinned accounts, chosen tools and another language change the lists.
+ * Reads what was recorded in the language of this configuration, if it is true of it: pinned accounts and chosen tools change the lists.
  * Without it everything works, it only starts more slowly.
+ *
+ * @param file what was recorded in English; beside it stands `handshake.zh.json`
  */
 export function readRecording(file: URL, { account, tools, language }: ToolConfig): Recording | undefined {
-  if (account !== undefined || tools !== undefined || language !== 'en') return undefined
+  if (account !== undefined || tools !== undefined) return undefined
+  const own = language === 'en' ? file : new URL(`handshake.${language}.json`, file)
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Recording
+    return JSON.parse(readFileSync(own, 'utf8')) as Recording
   } catch {
     return undefined
   }

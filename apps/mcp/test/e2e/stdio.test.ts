@@ -37,43 +37,55 @@ function start(args: readonly string[] = ['--demo']) {
   }
 }
 
+const languages = ['en', 'zh']
+
 describe('the program on standard input and output', () => {
-  test('gives from its recording what the SDK gives: the same greeting and lists, for every version', async () => {
-    for (const protocolVersion of ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05', '1999-01-01']) {
-      const [hello, done, list] = greeting
-      const messages = [{ ...hello, params: { ...hello?.params, protocolVersion } }, done ?? {}, list ?? {}]
-      messages.push(...lists.map((method, index) => ({ id: 3 + index, method })))
-      const recorded = start()
+  test.each(languages)(
+    'gives from its recording what the SDK gives: the same greeting and lists, for every version (%s)',
+    async (language) => {
+      for (const protocolVersion of ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05', '1999-01-01']) {
+        const [hello, done, list] = greeting
+        const messages = [{ ...hello, params: { ...hello?.params, protocolVersion } }, done ?? {}, list ?? {}]
+        messages.push(...lists.map((method, index) => ({ id: 3 + index, method })))
+        const recorded = start(['--demo', '--language', language])
+        recorded.send(...messages)
+        const live = start(['--demo', '--language', language])
+        // A ping before the greeting makes the SDK take over from the start.
+        live.send({ id: 0, method: 'ping' }, ...messages)
+        await live.next()
+        for (const _ of [1, 2, 3, 4, 5]) expect(await recorded.next()).toEqual(await live.next())
+        recorded.child.kill()
+        live.child.kill()
+      }
+    },
+  )
+
+  test.each(languages)(
+    'gives from its recording what the SDK gives to hosts of 2026 (%s)',
+    async (language) => {
+      const params = {
+        _meta: {
+          'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+          'io.modelcontextprotocol/clientInfo': clientInfo,
+          'io.modelcontextprotocol/clientCapabilities': {},
+        },
+      }
+      const messages = ['server/discover', 'tools/list', ...lists].map((method, id) => ({
+        id,
+        method,
+        params,
+      }))
+      const recorded = start(['--demo', '--language', language])
+      const live = start(['--demo', '--language', language])
       recorded.send(...messages)
-      const live = start()
-      // A ping before the greeting makes the SDK take over from the start.
-      live.send({ id: 0, method: 'ping' }, ...messages)
+      // A parameter that no list has makes the SDK take over from the start.
+      live.send({ id: 'first', method: 'tools/list', params: { ...params, odd: true } }, ...messages)
       await live.next()
-      for (const _ of [1, 2, 3, 4, 5]) expect(await recorded.next()).toEqual(await live.next())
+      for (const _ of messages) expect(await recorded.next()).toEqual(await live.next())
       recorded.child.kill()
       live.child.kill()
-    }
-  })
-
-  test('gives from its recording what the SDK gives to hosts of 2026', async () => {
-    const params = {
-      _meta: {
-        'io.modelcontextprotocol/protocolVersion': '2026-07-28',
-        'io.modelcontextprotocol/clientInfo': clientInfo,
-        'io.modelcontextprotocol/clientCapabilities': {},
-      },
-    }
-    const messages = ['server/discover', 'tools/list', ...lists].map((method, id) => ({ id, method, params }))
-    const recorded = start()
-    const live = start()
-    recorded.send(...messages)
-    // A parameter that no list has makes the SDK take over from the start.
-    live.send({ id: 'first', method: 'tools/list', params: { ...params, odd: true } }, ...messages)
-    await live.next()
-    for (const _ of messages) expect(await recorded.next()).toEqual(await live.next())
-    recorded.child.kill()
-    live.child.kill()
-  })
+    },
+  )
 
   test('answers each request once when the SDK takes over', async () => {
     const { child, send, next } = start()

@@ -12,7 +12,9 @@ export function worded(tool: Tool, language: Language): Tool {
     ...tool,
     title,
     description,
-    ...(tool.question && { question: { ...tool.question, asked: asked ?? tool.question.asked, ...(use && { use }) } }),
+    ...(tool.question && {
+      question: { ...tool.question, asked: asked ?? tool.question.asked, ...(use && { use }) },
+    }),
     ...(tool.hint && { hint: hint ?? tool.hint }),
   }
 }
