@@ -1,7 +1,7 @@
 import type { Message } from '@timkit/core'
 import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import { Collector } from '../../paging/collect.ts'
-import { describeWindow, readWindow, type Window } from '../../time/window.ts'
+import { describeWindow, endsOf, readWindow, type Window } from '../../time/window.ts'
 import type { ToolCall } from '../../tools/define-tool.ts'
 import { idOf } from '../../tools/search/anchor.ts'
 import { look } from '../../tools/search/look.ts'
@@ -79,13 +79,12 @@ async function readArchive(
 function goingOn(question: SearchQuestion, place: ArchivePlace | undefined): SearchQuestion {
   if (place === undefined) return question
   const [from, to, page, skip] = place
-  const dateOf = (seconds: number | null): Date | undefined =>
-    seconds === null ? undefined : new Date(seconds * 1000)
+  const window = from === null ? undefined : { from, to: to ?? undefined }
   return {
     ...question,
-    window: from === null ? undefined : { from, to: to ?? undefined },
+    window,
     place: { page: page ?? undefined, skip },
-    query: { ...question.query, since: dateOf(from), until: dateOf(to) },
+    query: { ...question.query, ...endsOf(window) },
   }
 }
 
