@@ -103,6 +103,57 @@ describe('the pace of workers that share what the service allows', () => {
     expect(asks).toEqual([5_000, 5_200, 5_400])
   })
 
+  it('is not faster before a second is over since another left, whose asks count as well', async () => {
+    let time = 0
+    const known = workersNamed('one', 'other')
+    const clock = {
+      ...{ now: () => time, run: () => time, every: () => () => undefined },
+      sleep: async (ms: number) => {
+        time += ms
+      },
+    }
+    // The other one leaves right after the second ask of this one.
+    const there = async () => known.slice(0, time < 20_250 ? 2 : 1)
+    const pace = new Pace({ workers: there, seenAfterMs: 20_000, clock, ensure: async () => undefined })
+    const asks: number[] = []
+    for (let turn = 0; turn < 10; turn++) {
+      await pace.turn()
+      asks.push(time)
+    }
+    const others = [0, 1].map((turn) => 20_040 + turn * 200)
+    expect(asks.slice(0, 7)).toEqual([20_000, 20_200, 20_400, 20_600, 20_800, 21_000, 21_200])
+    expect(asks.slice(8)).toEqual([21_500, 21_600])
+    expect(mostInASecond([...asks, ...others])).toBeLessThanOrEqual(10)
+  })
+
+  it('is kept behind an ask that is late', async () => {
+    let time = 0
+    let late = 0
+    const clock = {
+      ...{ now: () => time, run: () => time, every: () => () => undefined },
+      sleep: async (ms: number) => {
+        time += ms + late
+        late = 0
+      },
+    }
+    const pace = new Pace({
+      workers: async () => workersNamed('one'),
+      seenAfterMs: 20_000,
+      clock,
+      ensure: async () => undefined,
+    })
+    const asks: number[] = []
+    const ask = async () => {
+      await pace.turn()
+      asks.push(time)
+    }
+    await ask()
+    late = 49
+    await Promise.all(Array.from({ length: 12 }, ask))
+    expect(asks.slice(0, 3)).toEqual([5_000, 5_149, 5_249])
+    expect(mostInASecond(asks)).toBe(10)
+  })
+
   it('ends for one that others took over from', async () => {
     const lost = new Error('lost')
     const clock = {

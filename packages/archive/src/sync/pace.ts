@@ -2,6 +2,7 @@ import type { WorkerLease } from '../raw/lease/lease.ts'
 
 /** So often the service may be asked for hours, by all workers of an app together. */
 const asksPerSecond = 10
+const second = 1_000
 
 /** What is to be known of a worker. */
 export type PacedWorker = Pick<WorkerLease, 'workers' | 'seenAfterMs' | 'clock' | 'ensure'>
@@ -10,8 +11,10 @@ export type PacedWorker = Pick<WorkerLease, 'workers' | 'seenAfterMs' | 'clock' 
 export class Pace {
   readonly #worker: PacedWorker
   readonly #signal: AbortSignal | undefined
-  #next = 0
+  readonly #sharing: Sharing = new Sharing()
+  #askedAt = Number.NEGATIVE_INFINITY
   #beginning: Promise<void> | undefined
+  #turns: Promise<void> = Promise.resolve()
 
   /** @param signal ends what waits */
   constructor(worker: PacedWorker, signal?: AbortSignal) {
@@ -20,21 +23,30 @@ export class Pace {
   }
 
   /** Waits until the service may be asked. @throws {ArchiveError} It was stopped for so long that others took over (`locked`). */
-  async turn(): Promise<void> {
+  turn(): Promise<void> {
+    // One after the other, each so long after the one before asked in fact: one that is late makes no room for those behind it.
+    const turn = this.#turns.then(() => this.#wait())
+    this.#turns = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #wait(): Promise<void> {
     const { clock } = this.#worker
     this.#beginning ??= this.#begin()
     await this.#beginning
     for (;;) {
-      await this.#worker.ensure()
+      const lookedAt = clock.run()
       const { length } = await this.#worker.workers()
-      const interval = Math.ceil(1_000 / shareOf(length))
+      await this.#worker.ensure()
       const now = clock.run()
-      const at = Math.max(now, this.#next)
-      this.#next = at + interval
-      if (at > now) await clock.sleep(at - now, this.#signal)
-      const hasGrown = (await this.#worker.workers()).length > length
-      // Who was stopped meanwhile, or is one of more now, waits anew: those that wait together would ask together.
-      if (!hasGrown && clock.run() - at < interval / 2) return
+      // Who was stopped meanwhile looks again who is there.
+      if (now - lookedAt >= second) continue
+      const left = this.#askedAt + intervalOf(this.#sharing.most(length, now)) - now
+      if (left <= 0) {
+        this.#askedAt = now
+        return
+      }
+      await clock.sleep(left, this.#signal)
     }
   }
 
@@ -48,7 +60,21 @@ export class Pace {
   }
 }
 
-/** How often in a second one of so many workers may ask. So many as a second holds: none of its asks falls into that of another. */
-function shareOf(workers: number): number {
-  return workers > asksPerSecond ? asksPerSecond / workers : Math.floor(asksPerSecond / Math.max(1, workers))
+/** How many shared the last second: what one that left has asked in it counts, too. */
+class Sharing {
+  #seen: { readonly workers: number; readonly at: number }[] = []
+
+  most(workers: number, now: number): number {
+    if (this.#seen.at(-1)?.workers !== workers) this.#seen.push({ workers, at: now })
+    // What was seen is so until something else is.
+    while (this.#seen[1] !== undefined && this.#seen[1].at <= now - second) this.#seen.shift()
+    return Math.max(...this.#seen.map((seen) => seen.workers))
+  }
+}
+
+/** How long one of so many workers waits from ask to ask. As many as a second holds: none of its asks falls into that of another. */
+function intervalOf(workers: number): number {
+  const perSecond =
+    workers > asksPerSecond ? asksPerSecond / workers : Math.floor(asksPerSecond / Math.max(1, workers))
+  return Math.ceil(second / perSecond)
 }

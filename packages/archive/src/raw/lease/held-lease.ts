@@ -77,9 +77,12 @@ export class HeldLease implements Lease {
       const at = clocksOf(this.#clock)
       const { endsWhenStale, timing } = this.#held
       const longest = endsWhenStale === true ? timing.staleMs : longestSilenceMs
-      if (at.wall - this.#heardAt.wall >= longest) return this.#lose()
+      const isSilent = () => clocksOf(this.#clock).wall - this.#heardAt.wall >= longest
+      if (isSilent()) return this.#lose()
       this.#own = { ...this.#own, beat: this.#own.beat + 1 }
       await this.#put()
+      // It may have been stopped before it was put.
+      if (isSilent()) return this.#lose()
       const next = keyOfTerm(this.#held.room, this.number + 1)
       if ((await this.#objects.read(next)) !== undefined) return this.#lose()
       this.#heardAt = at

@@ -20,6 +20,8 @@ export interface LeaseTiming {
   readonly staleMs: number
   /** @default those of this machine */
   readonly clock?: LeaseClock | undefined
+  /** From 0 to below 1: who waits for a turn does not wait as long as the others. @default Math.random */
+  readonly random?: (() => number) | undefined
 }
 
 /** Ten seconds, and a minute. */
