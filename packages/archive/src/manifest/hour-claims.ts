@@ -58,6 +58,16 @@ export class HourClaims {
       .map(({ chatType, hour, by }) => ({ chatType, hour, by }))
   }
 
+  /** Who has an hour now, but for whoever asks; `undefined`: nobody. It is read by its keys: a listing that is late may not have them yet. */
+  async holder(key: HourKey): Promise<WorkerId | undefined> {
+    let last = await this.look({ chatType: key.chatType, hour: key.hour, number: this.numberOf(key) })
+    for (let next = last; next !== undefined; ) {
+      last = next
+      next = await this.look({ chatType: key.chatType, hour: key.hour, number: this.numberOf(key) + 1 })
+    }
+    return last === undefined || last.isDone || this.has(key) ? undefined : last.by
+  }
+
   has(key: HourKey): boolean {
     return this.#own.has(key)
   }

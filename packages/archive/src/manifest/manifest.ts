@@ -1,7 +1,8 @@
-import { type HourKey, hourId } from '../hours/hour-key.ts'
+import { compareHours, type HourKey, hourId } from '../hours/hour-key.ts'
+import { HourMap } from '../hours/hour-map.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { ahead } from '../raw/ahead.ts'
-import type { WorkerLease } from '../raw/lease/lease.ts'
+import type { WorkerId, WorkerLease } from '../raw/lease/lease.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { readBegin, writeBegin } from './begin-record.ts'
 import { type Day, type Days, dayOf, isOfDays, keyOfDay, monthPrefixes } from './day-file.ts'
@@ -42,6 +43,8 @@ export class Manifest {
   /** What keys said that were listed last: most are listed again. */
   #objects: ReadonlyMap<string, HourNumber> = new Map()
   #worker: WorkerLease | undefined
+  /** Hours that others had. */
+  #refused = new HourMap<true>()
   #prunedUntil: string | undefined
 
   private constructor(store: RawStore) {
@@ -200,6 +203,7 @@ export class Manifest {
   /** From now on hours are changed beside other workers: each has to be claimed before. @param worker `undefined`: not any more */
   share(worker: WorkerLease | undefined): void {
     this.#claims.forgetOwn()
+    this.#refused.clear()
     this.#worker = worker
   }
 
@@ -207,6 +211,8 @@ export class Manifest {
   async claim(key: HourKey): Promise<boolean> {
     if (this.#worker === undefined) return true
     const isHad = await this.#claims.take(key, this.#worker)
+    if (isHad) this.#refused.delete(key)
+    else this.#refused.set(key, true)
     this.#records.touch()
     return isHad
   }
@@ -214,6 +220,18 @@ export class Manifest {
   /** Writes what was noted of an hour that was claimed, and lets others have it. */
   async release(key: HourKey): Promise<void> {
     if (this.#worker !== undefined) await this.#claims.release(key, this.#worker)
+  }
+
+  /** Hours that it wanted since it works beside others, and that others had; oldest first. */
+  refused(): HourKey[] {
+    return Array.from(this.#refused, ([key]) => key).sort(compareHours)
+  }
+
+  /** Who has an hour now, but for this worker; `undefined`: nobody. */
+  async holder(key: HourKey): Promise<WorkerId | undefined> {
+    const holder = await this.#claims.holder(key)
+    this.#records.touch()
+    return holder
   }
 
   /** Hours that workers had when it was read. */

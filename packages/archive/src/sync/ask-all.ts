@@ -1,4 +1,5 @@
 import type { HourKey } from '../hours/hour-key.ts'
+import type { HourMap } from '../hours/hour-map.ts'
 import { askOf, type PlannedHour, type PlanOptions, planAsks } from '../manifest/plan.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
@@ -14,19 +15,27 @@ export interface Asking extends AskOptions {
   readonly worker?: WorkerLease | undefined
 }
 
+/** Which hours are asked for, of those that are due. */
+export interface AskedHours extends PlanOptions {
+  /** @default all */
+  readonly only?: Pick<HourMap<unknown>, 'has'> | undefined
+}
+
 /** So many hours are asked for and downloaded at a time. The client keeps to the 10 asks a second that the service allows. */
 const concurrency = 4
 /** An hour that a worker has asked for is left by the others for so long. */
 const askedByOthersMs = 10 * 60_000
 
 /** Asks for every hour that is to be asked for, and hands those with something new to the queue. */
-export async function askAll(asking: Asking, queue: IndexQueue, which: PlanOptions): Promise<void> {
+export async function askAll(asking: Asking, queue: IndexQueue, which: AskedHours): Promise<void> {
   const { manifest, tally, now, signal, patience, worker } = asking
   const planned = await inTurns(
-    planAsks((key) => manifest.get(key), now(), which).filter((hour) => isLeft(hour, asking)),
+    planAsks((key) => manifest.get(key), now(), which).filter(
+      (hour) => isLeft(hour, asking) && (which.only === undefined || which.only.has(hour)),
+    ),
     worker,
   )
-  tally.totalHours = planned.length
+  tally.totalHours = tally.hours + planned.length
   const failures = new Failures(tally)
 
   const askClaimed = async (hour: PlannedHour): Promise<Kept | undefined> => {

@@ -97,7 +97,10 @@ export class IndexQueue {
 
   async #index({ isClaimed = false, isSame = false, ...key }: Waiting): Promise<void> {
     const { manifest, worker } = this.#options
-    if (!isClaimed && !(await manifest.claim(key))) return
+    if (!isClaimed && !(await manifest.claim(key))) {
+      this.#known.delete(hourId(key))
+      return
+    }
     // Another worker may have been quicker.
     const mayBeThere = isSame || (!isClaimed && worker !== undefined)
     if (!mayBeThere || !(await this.#isIndexed(key))) await this.#indexClaimed(key)

@@ -12,6 +12,16 @@ export interface PartialHour extends HourKey {
   readonly unreadable: number
 }
 
+/** An hour that another worker has, so that this one left it. */
+export interface HeldHour extends HourKey {
+  /** What the worker is called. */
+  readonly by: string
+  /** Since when it is at work: ISO 8601, by its own clock. `undefined`: nobody knows. */
+  readonly since?: string | undefined
+  /** When the hour is free, unless the worker is heard of again: ISO 8601, by the clock of this machine. */
+  readonly until: string
+}
+
 /** What a sync did. */
 export interface SyncReport {
   /** How often the service was asked for an hour. */
@@ -36,6 +46,8 @@ export interface SyncReport {
   readonly failed: readonly FailedHour[]
   /** Hours that were not asked for, because too many before them had failed. */
   readonly notAsked: number
+  /** Hours that were to be done, and that other workers had when it ended: at work, or stopped and not missed yet. Run it again a minute later. */
+  readonly held: readonly HeldHour[]
   /** How far this machine's clock is behind that of the service, in milliseconds, where that is more than 5 minutes. */
   readonly clockOffset?: number | undefined
 }
@@ -68,6 +80,7 @@ export class SyncTally {
   damagedRecords: readonly DamagedRecord[] = []
   readonly failed: FailedHour[] = []
   notAsked = 0
+  held: readonly HeldHour[] = []
   hours = 0
   totalHours = 0
   bytes = 0
@@ -105,7 +118,19 @@ export class SyncTally {
   }
 
   report(clockOffset: number | undefined): SyncReport {
-    const { asked, kept, indexed, skipped, changed, missed, unknown, damagedRecords, failed, notAsked } = this
+    const {
+      asked,
+      kept,
+      indexed,
+      skipped,
+      changed,
+      missed,
+      unknown,
+      damagedRecords,
+      failed,
+      notAsked,
+      held,
+    } = this
     const partial = [...this.#partial.values()].sort((a, b) =>
       a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : 0,
     )
@@ -121,6 +146,7 @@ export class SyncTally {
       damagedRecords,
       failed,
       notAsked,
+      held,
       clockOffset,
     }
   }

@@ -11,7 +11,8 @@ import type { WorkerLease } from '../raw/lease/lease.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { recoverHour } from '../recover/recover-hour.ts'
 import { adoptNewer } from './adopt-newer.ts'
-import { askAll } from './ask-all.ts'
+import { type Asking, askAll } from './ask-all.ts'
+import { lookAtRefused } from './held-hours.ts'
 import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
 import { meetService } from './meet-service.ts'
@@ -55,6 +56,8 @@ const notableOffset = 5 * 60_000
 const largestOffset = hourMs
 /** Uploads of other workers that are older than this are not under way any more. */
 const longestUploadMs = dayMs
+/** So often a sync looks whether hours were left by who is gone. */
+const mostLooks = 3
 /** Nothing happens any more to days that are older. */
 const quietMs = 9 * dayMs
 
@@ -84,6 +87,7 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
     // By another time than that of the service, other hours are over and others deleted.
     if (parts.isMet !== true) await meetService(client, signal, patience)
     await askAll(asking, queue, { since: since?.getTime(), kinds })
+    if (worker !== undefined) await takeLeft({ ...parts, worker }, asking, queue, options)
   } finally {
     // Not left alone: it writes to the index.
     await queue.done().catch(rethrowLater)
@@ -93,9 +97,29 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   if (canSettle()) await settle({ store, manifest, tally, queue, now, kinds })
   await queue.done()
   await manifest.flush()
-  if (worker !== undefined) await manifest.gather(toHistoryHour(new Date(now() - quietMs)).slice(0, 8), now())
+  if (worker !== undefined) {
+    tally.held = (await lookAtRefused(manifest, worker)).held
+    await manifest.gather(toHistoryHour(new Date(now() - quietMs)).slice(0, 8), now())
+  }
   const { clockOffset = 0 } = client
   return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
+}
+
+/** Does what others had and are gone from meanwhile: who is killed during a long sync is not missed before a minute is over. */
+async function takeLeft(
+  parts: SyncParts & { readonly worker: WorkerLease },
+  asking: Asking,
+  queue: IndexQueue,
+  { since, kinds, signal }: SyncOptions,
+): Promise<void> {
+  for (let look = 0; look < mostLooks; look++) {
+    await queue.done()
+    const { left } = await lookAtRefused(parts.manifest, parts.worker)
+    if (left.size === 0) return
+    await recoverDamaged(parts, signal)
+    await queueUnindexed(parts, queue)
+    await askAll(asking, queue, { since: since?.getTime(), kinds, only: left })
+  }
 }
 
 /**

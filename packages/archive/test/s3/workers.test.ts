@@ -80,6 +80,22 @@ async function worker(
   return archive
 }
 
+/** A worker that has hours and is stopped: nothing is heard of it any more. */
+async function stoppedWorker(place: Place): Promise<void> {
+  const silent = { ...(quick.clock ?? machineClock), every: () => () => undefined }
+  await new Promise<void>((resolve) => {
+    const archive = worker(place, 'stopped', {
+      timing: { ...quick, clock: silent },
+      fetch: (request) => {
+        if (!request.url.endsWith('.gz')) return place.server.fetch(request)
+        resolve()
+        return new Promise(() => undefined)
+      },
+    })
+    void archive.then((opened) => opened.sync({ since }))
+  })
+}
+
 async function expectAll(place: Place, from: Date = since): Promise<void> {
   const archive = await worker(place, 'looks')
   const { hits } = await archive.search({ limit: 1000 })
@@ -184,6 +200,43 @@ describe('workers that share an archive', () => {
     const [{ hours }] = seen as [{ hours: unknown[] }]
     expect(hours.length).toBeGreaterThan(0)
     expect((await first.status()).workers).toEqual([])
+  })
+
+  it('tell the hours that one has which is stopped, and do them once it is missed', async () => {
+    const place = await newPlace()
+    await stoppedWorker(place)
+    const next = await worker(place, 'next')
+    const before = Date.now()
+    const { held, failed } = await next.sync({ since })
+    expect(failed).toEqual([])
+    expect(held.length).toBeGreaterThan(0)
+    for (const hour of held) {
+      expect(hour).toMatchObject({ by: 'stopped', since: expect.stringMatching(/^\d{4}-.*Z$/) })
+      // It was heard of when it came.
+      expect(Date.parse(hour.until)).toBeGreaterThan(before)
+      expect(Date.parse(hour.until)).toBeLessThanOrEqual(Date.now() + 60_000)
+    }
+    place.server.skewMs = 61_000
+    expect(await next.sync({ since })).toMatchObject({ failed: [], held: [] })
+    await expectAll(place)
+  })
+
+  it('do what one left that is missed while they work', async () => {
+    const place = await newPlace()
+    await stoppedWorker(place)
+    let isAsked = false
+    const next = await worker(place, 'next', {
+      fetch: async (request) => {
+        const answer = await place.server.fetch(request)
+        // Whether it is gone is asked when it has an hour that is wanted: first whether anybody came after it.
+        if (isAsked && request.url.endsWith('/.workers/stopped/00000001.json')) place.server.skewMs = 61_000
+        isAsked ||= request.url.endsWith('/.workers/stopped/00000002.json')
+        return answer
+      },
+    })
+    expect(await next.sync({ since })).toMatchObject({ failed: [], held: [] })
+    expect(place.server.skewMs).toBe(61_000)
+    await expectAll(place)
   })
 
   it('find everything in a bucket that lists late', async () => {

@@ -175,6 +175,7 @@ class Bucket {
       workers: (olderThanMs) => this.#tell(act, () => worker.workers(olderThanMs)),
       ensure: () => this.#tell(act, () => worker.ensure()),
       isGone: (other) => this.#tell(act, () => worker.isGone(other)),
+      lastHeard: (other) => this.#tell(act, () => worker.lastHeard(other)),
       inTurn: (run) => this.#tell(act, () => worker.inTurn(run)),
       release: () => this.#released(worker),
     }

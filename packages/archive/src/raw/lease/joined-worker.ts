@@ -1,5 +1,5 @@
 import type { HeldLease } from './held-lease.ts'
-import type { Worker, WorkerId, WorkerLease } from './lease.ts'
+import type { LastHeard, Worker, WorkerId, WorkerLease } from './lease.ts'
 import type { LeaseClock } from './lease-timing.ts'
 
 /** What a worker asks of the leases of its store. */
@@ -8,6 +8,7 @@ export interface Leases {
   readonly clock: LeaseClock
   workers(): Promise<readonly Worker[]>
   isGone(worker: WorkerId): Promise<boolean>
+  lastHeard(worker: WorkerId): Promise<LastHeard | undefined>
   inTurn(act: () => Promise<void>, isWanted: () => boolean): Promise<void>
 }
 
@@ -56,6 +57,10 @@ export class JoinedWorker implements WorkerLease {
 
   isGone(worker: WorkerId): Promise<boolean> {
     return this.#leases.isGone(worker)
+  }
+
+  lastHeard(worker: WorkerId): Promise<LastHeard | undefined> {
+    return this.#leases.lastHeard(worker)
   }
 
   inTurn<T>(act: () => Promise<T>): Promise<T> {

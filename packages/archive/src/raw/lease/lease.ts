@@ -30,6 +30,14 @@ export interface Worker extends WorkerId {
   readonly since: string
 }
 
+/** When somebody was heard of last who works under a name. */
+export interface LastHeard extends WorkerId {
+  /** Since when it is at work: ISO 8601, by its own clock. `undefined` while that cannot be read. */
+  readonly since?: string | undefined
+  /** When what it has is free, unless it is heard of again: ISO 8601, by the clock of whoever looks. */
+  readonly freeAt: string
+}
+
 /** The right to write to an archive beside other workers, under a name: each then has to claim what it works on. */
 export interface WorkerLease extends Lease, WorkerId {
   /** Those that work now, this one included, as they were known so many milliseconds ago at most. @param olderThanMs default: five eighths of `seenAfterMs` */
@@ -42,6 +50,8 @@ export interface WorkerLease extends Lease, WorkerId {
   ensure(): Promise<void>
   /** Whether a worker is gone for good: it ended, or was not heard of for a minute, and finds out so before it writes again. */
   isGone(worker: WorkerId): Promise<boolean>
+  /** When a worker was heard of last; `undefined`: it is gone for good. */
+  lastHeard(worker: WorkerId): Promise<LastHeard | undefined>
   /** Does something that one worker at a time may do. */
   inTurn<T>(act: () => Promise<T>): Promise<T>
 }

@@ -1,7 +1,7 @@
 import { ArchiveError } from '../../archive-error.ts'
 import type { HeldLease } from './held-lease.ts'
 import { JoinedWorker } from './joined-worker.ts'
-import type { LeaseNote, Worker, WorkerId } from './lease.ts'
+import type { LastHeard, LeaseNote, Worker, WorkerId } from './lease.ts'
 import type { LeaseObjects } from './lease-objects.ts'
 import { type LeaseClock, type LeaseTiming, machineClock, usualTiming } from './lease-timing.ts'
 import { endStale, isFree, takeLease } from './take-lease.ts'
@@ -95,6 +95,15 @@ export class StoreLeases {
     return endStale(this.#objects, roomOf(name), term, this.#timing)
   }
 
+  async lastHeard(worker: WorkerId): Promise<LastHeard | undefined> {
+    if (await this.isGone(worker)) return undefined
+    const { name, term: number } = worker
+    const term = await readTerm(this.#objects, keyOfTerm(roomOf(name), number))
+    if (term === undefined) return undefined
+    const freeAt = new Date(this.clock.now() + Math.max(0, this.#timing.staleMs - term.ageMs)).toISOString()
+    return { name, term: number, since: term.holder?.startedAt, freeAt }
+  }
+
   /** Does something that one program at a time may do: waits until it may, or until nobody wants it any more. */
   async inTurn(act: () => Promise<void>, isWanted: () => boolean): Promise<void> {
     while (isWanted()) {
@@ -103,7 +112,8 @@ export class StoreLeases {
         lease = await this.#take(turnRoom, undefined)
       } catch (error) {
         if (!(error instanceof ArchiveError)) throw error
-        await this.clock.sleep(turnWaitMs * (0.5 + Math.random()))
+        const { random = Math.random } = this.#timing
+        await this.clock.sleep(turnWaitMs * (0.5 + random()))
         continue
       }
       try {

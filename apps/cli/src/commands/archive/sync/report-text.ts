@@ -1,8 +1,9 @@
-import type { HourKey, SyncReport } from '@timkit/archive'
+import type { HeldHour, HourKey, SyncReport } from '@timkit/archive'
 import type { CliContext, Translate } from '../../../context.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { counted } from '../../../output/counted.ts'
 import { isOfHours } from '../../../output/damaged-record-words.ts'
+import { localTime } from '../../../output/local-time.ts'
 import { partialWords } from '../../../output/partial-words.ts'
 
 /** More hours than these are counted. */
@@ -34,7 +35,7 @@ export function workOf(
 
 /** What a person has to know or do after a sync, a line each; `[]` when all is well. */
 export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): readonly string[] {
-  const { missed, unknown, damagedRecords, failed, partial, notAsked, clockOffset } = report
+  const { missed, unknown, damagedRecords, failed, partial, notAsked, held, clockOffset } = report
   const lines: string[] = []
   if (missed.length > 0) {
     lines.push(
@@ -70,6 +71,7 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
       }),
     )
   }
+  if (held.length > 0) lines.push(heldWords(held, t))
   if (clockOffset !== undefined) {
     const minutes = Math.round(clockOffset / 60_000)
     lines.push(
@@ -80,6 +82,17 @@ export function troubleOf(report: SyncReport, { t }: Pick<CliContext, 't'>): rea
     )
   }
   return lines
+}
+
+/** Who has hours that this sync left, and from when on they are free at the latest. */
+function heldWords(held: readonly HeldHour[], t: Translate): string {
+  const workers = [...new Set(held.map(({ by }) => by))]
+  const until = new Date(Math.max(...held.map((hour) => Date.parse(hour.until))))
+  const at = localTime(until).slice(11)
+  return t({
+    en: `${counted(held.length, 'hour is', 'hours are')} not done: ${named(held, t)}. Held by ${workers.join(', ')}, at work or stopped. Run it again from ${at} on: what a worker has that is not heard of until then is free.`,
+    zh: `${held.length} 个小时尚未完成：${named(held, t)}。它们由 ${workers.join('、')} 占用，对方可能仍在处理，也可能已停止。请在 ${at} 之后再次运行：届时仍无消息的程序所占用的小时会释放。`,
+  })
 }
 
 function named(hours: readonly HourKey[], t: Translate): string {

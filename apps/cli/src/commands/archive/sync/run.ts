@@ -38,13 +38,13 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
       this.note(`${chatType} ${hour}: ${errorText(error, this)}\n`)
     this.process.exitCode = isComplete(report) ? exitCodes.complete : exitCodes.incomplete
     if (flags.watch !== true) return
-    await waitForNextRound(this)
+    await waitForNextRound(this, report)
   }
 }
 
 function isComplete(report: SyncReport): boolean {
-  const { failed, missed, unknown, damagedRecords, partial, notAsked } = report
-  const lacking = [failed, missed, unknown, damagedRecords, partial]
+  const { failed, missed, unknown, damagedRecords, partial, notAsked, held } = report
+  const lacking = [failed, missed, unknown, damagedRecords, partial, held]
   return lacking.every(({ length }) => length === 0) && notAsked === 0
 }
 

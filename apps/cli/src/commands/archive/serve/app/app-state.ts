@@ -10,7 +10,7 @@ import type { ErrorReason } from './error-reason.ts'
  * - `queued`: others are syncing, as many as may.
  * - `syncing`
  * - `idle`: all was done; it waits for the next hour.
- * - `standby`: another program writes to its archive.
+ * - `standby`: another program writes to its archive, or has the hours that are left.
  * - `failing`: the last attempt failed, or left something to do; another follows.
  */
 export type Phase = 'starting' | 'queued' | 'syncing' | 'idle' | 'standby' | 'failing'

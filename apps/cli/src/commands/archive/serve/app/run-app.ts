@@ -40,8 +40,10 @@ export async function runApp(app: ServedApp, options: RunOptions): Promise<void>
       await using archive = await app.openWorker()
       await look(archive, options)
       for (;;) {
-        failures = (await round(archive, options)) ? 0 : failures + 1
-        await waitUntil(failures === 0 ? nextSyncAt(now()) : now() + delayOf(failures, options), options)
+        const report = await round(archive, options)
+        failures = isDone(report) ? 0 : failures + 1
+        const next = nextSyncAt(now(), Math.random, report)
+        await waitUntil(failures === 0 ? next : now() + delayOf(failures, options), options)
         // What may be wrong is the key, or where it is: both are read again.
         if (failures > 0) break
       }
@@ -52,8 +54,8 @@ export async function runApp(app: ServedApp, options: RunOptions): Promise<void>
   }
 }
 
-/** One sync and what follows it. @returns whether nothing is left to do */
-async function round(archive: Archive, options: RunOptions): Promise<boolean> {
+/** One sync and what follows it. */
+async function round(archive: Archive, options: RunOptions): Promise<SyncReport> {
   const { state, turns, signal, log, context } = options
   state.phase = turns.isFull ? 'queued' : 'syncing'
   const end = await turns.take(signal)
@@ -76,12 +78,12 @@ async function round(archive: Archive, options: RunOptions): Promise<boolean> {
     await look(archive, options)
   }
   tellReport(report, Math.round(performance.now() - startedAt), options)
-  const isDone = report.failed.length === 0 && report.notAsked === 0
-  if (isDone) {
-    state.phase = 'idle'
-    state.lastSuccessAt = context.now()
+  if (isDone(report)) {
     state.failure = undefined
-    return true
+    // What others have is left to do, and no failure.
+    state.phase = report.held.length > 0 ? 'standby' : 'idle'
+    if (report.held.length === 0) state.lastSuccessAt = context.now()
+    return report
   }
   for (const { error } of report.failed) state.count(reasonOf(error))
   const [first] = report.failed
@@ -91,11 +93,16 @@ async function round(archive: Archive, options: RunOptions): Promise<boolean> {
     { event: 'incomplete', failed: report.failed.length, notAsked: report.notAsked, error: message },
     context.t({ en: 'Some hours could not be kept; they are tried again', zh: '有些小时未能保存，将会重试' }),
   )
-  return false
+  return report
+}
+
+/** Whether all was done that others left to it. */
+function isDone({ failed, notAsked }: SyncReport): boolean {
+  return failed.length === 0 && notAsked === 0
 }
 
 function tellReport(report: SyncReport, ms: number, { log, context: { t } }: RunOptions): void {
-  const { asked, kept, indexed, skipped, missed, unknown, damagedRecords, clockOffset } = report
+  const { asked, kept, indexed, skipped, missed, unknown, damagedRecords, held, clockOffset } = report
   log.info(
     {
       event: 'synced',
@@ -121,6 +128,16 @@ function tellReport(report: SyncReport, ms: number, { log, context: { t } }: Run
         en: 'Records of hours could not be read, and were made again from the files as far as they can be',
         zh: '有小时的记录无法读取，已尽量根据消息文件重新生成',
       }),
+    )
+  }
+  if (held.length > 0) {
+    log.info(
+      {
+        event: 'held',
+        hours: held.map(({ chatType, hour }) => `${chatType} ${hour}`),
+        by: [...new Set(held.map(({ by }) => by))],
+      },
+      t({ en: 'Other workers have hours that are not done', zh: '有未完成的小时由其他程序占用' }),
     )
   }
   if (missed.length === 0) return
