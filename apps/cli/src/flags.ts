@@ -77,8 +77,8 @@ export function indexFlag(t: Translate) {
   return {
     index: textFlag(
       t({
-        en: 'sqlite, sqlite:FILE, or clickhouse://host:8123/database (TIMKIT_INDEX). Default: where it is',
-        zh: 'sqlite、sqlite:FILE，或 clickhouse://host:8123/database（TIMKIT_INDEX），默认为它现在的位置',
+        en: 'sqlite, sqlite:FILE, or clickhouse://host:8123/database (TIMKIT_INDEX). Default: where it is; of a new archive sqlite',
+        zh: 'sqlite、sqlite:FILE，或 clickhouse://host:8123/database（TIMKIT_INDEX），默认为它现在的位置；新归档为 sqlite',
       }),
       'PLACE',
     ),

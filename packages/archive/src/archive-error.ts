@@ -9,6 +9,7 @@
  * - `no-engine`: this runtime has no database that the index needs.
  * - `no-client`: the act needs the service, and no client was given.
  * - `index`: the index is damaged, of another release or of another program.
+ * - `other-index`: another index was named than the one that it has.
  * - `held`: an account is on hold, so that nothing of it may be removed.
  * - `exists`: what was to be written is there already.
  * - `closed`: it was closed before.
@@ -23,6 +24,7 @@ export type ArchiveFault =
   | 'no-engine'
   | 'no-client'
   | 'index'
+  | 'other-index'
   | 'held'
   | 'exists'
   | 'closed'
@@ -58,6 +60,9 @@ export interface ArchiveErrorFacts {
    * log. `pid` is its process, where the system tells.
    */
   readonly index?: { readonly by: 'writing' | 'reading'; readonly pid?: number | undefined } | undefined
+  /** Of `other-index`: the address of the index that it has, and of the one that was named. */
+  readonly hasIndex?: string | undefined
+  readonly namedIndex?: string | undefined
   /** Of `held`: the account, or how many are. */
   readonly account?: string | undefined
   readonly accounts?: number | undefined

@@ -68,11 +68,12 @@ export async function readArchiveFile(
   return found
 }
 
-/** Makes a store an archive of an app, if it is none yet. */
+/** Makes a store an archive of an app, if it is none yet. @param index where its index is, as `placeAt` reads it */
 export async function createArchiveFile(
   store: RawStore,
   sdkAppId: number,
   now: number,
+  index: string = 'sqlite',
 ): Promise<ArchiveFile> {
   const found: ArchiveFile = {
     format,
@@ -80,6 +81,7 @@ export async function createArchiveFile(
     createdAt: new Date(now).toISOString(),
     createdBy: writtenBy,
     id: randomUUID(),
+    ...(index !== 'sqlite' && { index }),
   }
   await publishJson(store, key, found)
   return (await readArchiveFile(store, sdkAppId)) ?? found

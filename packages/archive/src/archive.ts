@@ -33,7 +33,9 @@ export interface ArchiveOptions {
   readonly store?: RawStore | undefined
   /**
    * Where the index is kept, such as `inClickHouse` of `@timkit/archive/clickhouse`.
-   * @default where `reindex` has moved it; else an SQLite file in the folder
+   * Whoever makes the archive says so once: it remembers the address, and another one is refused, unless the index there is its own under another name.
+   * `reindex` moves it, and `rebuild` makes it anew here where that of before is lost.
+   * @default where the archive remembers it; of a new one an SQLite file in the folder
    */
   readonly index?: IndexPlace | undefined
   /**
@@ -66,6 +68,9 @@ export interface ArchiveOptions {
 
 /**
  * Everything that an app's users wrote, kept beyond the seven days of the service, and found again.
+ *
+ * What reads an archive makes nothing: where its index is not there, nothing is found, and its coverage says so. An archive that has its index elsewhere than where it was
+ * opened with is refused (`other-index`).
  *
  * All methods reject with a `TypeError` or a `RangeError` for an option that there is not, or that is wrong, before anything is done; and with an
  * {@link ArchiveError} (`closed`) after `close`.
@@ -142,7 +147,9 @@ export interface Archive extends AsyncDisposable {
    * Makes everything that can be made again: the records of files from what stands beside each, and the index from the files. Killed, it goes
    * on when it or a sync is run again. An index that is damaged, or of an older release, is made anew by any sync as well.
    *
-   * @throws {ArchiveError} The index is of a newer release or of another program (`index`).
+   * Opened with another `index` than it has, it makes that one, and the archive remembers the place: for when the server of before is lost. Else see `reindex`.
+   *
+   * @throws {ArchiveError} The index is of a newer release or of another program (`index`), or of another archive (`exists`).
    */
   rebuild(options?: RebuildOptions): Promise<RebuildReport>
   /**

@@ -5,20 +5,33 @@ import type { IndexOwner } from './message-index/index-owner.ts'
 import type { IndexPlace, OpenHow } from './message-index/index-place.ts'
 import type { MessageIndex } from './message-index/message-index.ts'
 
+/** The archive that an index is of. */
+export interface IndexedArchive {
+  /** What it says of itself. @throws when there is none, which shall not get an index then */
+  existing(): Promise<ArchiveFile>
+  /** Whether it has its index elsewhere. @default wherever it is, it is the one */
+  otherIndex?(place: IndexPlace): Promise<OtherPlace | undefined>
+}
+
+/** That a place is another one than where an archive has its index. */
+interface OtherPlace {
+  readonly isFormer: boolean
+  readonly refusal: ArchiveError
+}
+
 /** Opens the index of an archive when it is needed, and again when another program made it anew. */
 export class IndexKeeper {
   #place: IndexPlace
-  readonly #about: () => Promise<ArchiveFile>
+  readonly #archive: IndexedArchive
   readonly #how: OpenHow | undefined
   #index: Promise<MessageIndex> | undefined
   #opening: Promise<unknown> = Promise.resolve()
   readonly #claimed = new WeakSet<MessageIndex>()
   #marking: Promise<void> = Promise.resolve()
 
-  /** @param about of which archive it is; throws when there is none, which shall not get an index then */
-  constructor(place: IndexPlace, about: () => Promise<ArchiveFile>, how?: OpenHow) {
+  constructor(place: IndexPlace, archive: IndexedArchive, how?: OpenHow) {
     this.#place = place
-    this.#about = about
+    this.#archive = archive
     this.#how = how
   }
 
@@ -71,6 +84,8 @@ export class IndexKeeper {
     act: (index: MessageIndex) => Promise<T>,
     onDamage: (error: IndexFileError) => void,
   ): Promise<T> {
+    const nothing = await this.#openNothing()
+    if (nothing !== undefined) return act(nothing).finally(() => nothing.close())
     try {
       return await act(await this.open())
     } catch (error) {
@@ -79,6 +94,17 @@ export class IndexKeeper {
       await this.close()
       throw refusal(error)
     }
+  }
+
+  /** Whoever only reads makes nothing: where there is no index, nothing is found in one that is nowhere kept. */
+  async #openNothing(): Promise<MessageIndex | undefined> {
+    const place = this.#place
+    if (place.openEmpty === undefined || this.#index !== undefined) return undefined
+    await this.#archive.existing()
+    if ((await this.#archive.otherIndex?.(place)) !== undefined) return undefined
+    // Where nobody can tell, opening it says why.
+    const isThere = await place.isThere?.().catch(() => true)
+    return isThere === false ? place.openEmpty() : undefined
   }
 
   /** @throws {ArchiveError} What is there is not ours to remove. */
@@ -113,7 +139,7 @@ export class IndexKeeper {
   async openToWrite(): Promise<MessageIndex> {
     const index = await this.open()
     if (index.readOnly || this.#isInFolder || this.#claimed.has(index)) return index
-    const own = ownerOf(await this.#about())
+    const own = ownerOf(await this.#archive.existing())
     this.#refuseOther(await index.claim(own), own, index)
     this.#claimed.add(index)
     return index
@@ -125,7 +151,7 @@ export class IndexKeeper {
   }
 
   async #openCurrent(): Promise<MessageIndex> {
-    const own = ownerOf(await this.#about())
+    const own = ownerOf(await this.#archive.existing())
     const opened = await this.#index
     // Another program may have made it anew.
     if (opened !== undefined && !(await this.#place.isCurrent(opened))) await this.close()
@@ -139,10 +165,27 @@ export class IndexKeeper {
   }
 
   async #openOwn(own: IndexOwner): Promise<MessageIndex> {
+    const other = await this.#archive.otherIndex?.(this.#place)
+    if (other !== undefined) return this.#openOther(own, other)
     const index = await this.#place.open(this.#how)
     try {
       if (!this.#isInFolder) this.#refuseOther(await index.owner(), own, index)
       return index
+    } catch (error) {
+      await index.close()
+      throw error
+    }
+  }
+
+  /** One server may have several names: what has the archive's messages already is its index, unless it was moved away from there. */
+  async #openOther(own: IndexOwner, { isFormer, refusal }: OtherPlace): Promise<MessageIndex> {
+    if (isFormer || (await this.#place.isThere?.()) !== true) throw refusal
+    const index = await this.#place.open(this.#how).catch((error: unknown) => {
+      throw error instanceof IndexFileError ? refusal : error
+    })
+    try {
+      if ((await index.owner())?.id === own.id) return index
+      throw refusal
     } catch (error) {
       await index.close()
       throw error

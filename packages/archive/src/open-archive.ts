@@ -27,8 +27,9 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const beside = createFolderStore(folder)
   const { store = beside, onIndexFailure = () => undefined } = options
   const log = createFolderEventLog(folder)
-  const logs = store.name === beside.name ? [store] : [store, beside]
-  const known = new KnownArchive({ store, sdkAppId })
+  const isInFolder = store.name === beside.name
+  const logs = isInFolder ? [store] : [store, beside]
+  const known = new KnownArchive({ store, sdkAppId }, isInFolder)
   // What is wrong with it shall be told before anything is asked.
   const about = await known.about()
   const index = options.index ?? (await placeAt(about?.index ?? 'sqlite', folder))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Archive, openArchive, StorageError } from '@timkit/archive'
 import { type ClickHouseIndexOptions, inClickHouse } from '@timkit/archive/clickhouse'
@@ -160,8 +160,12 @@ describe.skipIf(!hasClickHouse)('an archive whose server', () => {
   it.each(faults)('$name keeps its files and the index in SQLite, and goes on', async (fault) => {
     const folder = newFolder()
     await syncInto(await openArchive({ folder, client }))
-    const before = filesOf(folder)
     const options = { url: server.url, database: `fault_${++databases}`, credentials: {}, oldPartsWait: 0 }
+    // Moved there, and the old index stayed.
+    const aboutFile = join(folder, 'archive.json')
+    const about = JSON.parse(readFileSync(aboutFile, 'utf8')) as object
+    writeFileSync(aboutFile, JSON.stringify({ ...about, index: inClickHouse(options).address }))
+    const before = filesOf(folder)
     const open = (more: Partial<ClickHouseIndexOptions> = {}) =>
       openArchive({ folder, client, index: inClickHouse({ ...options, ...more }) })
 

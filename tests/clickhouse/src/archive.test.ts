@@ -115,6 +115,14 @@ describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () =>
         err: '',
       })
       expect(readdirSync(folder)).not.toContain('index.sqlite')
+      // The archive remembers it, and makes no other one.
+      expect((await run(['search', 'Longjing', '--json', '--demo'], { env })).code).toBe(0)
+      expect(readdirSync(folder)).not.toContain('index.sqlite')
+      const typed = await run(['search', 'x', '--demo', '--index', `${index}_typed`], { env })
+      expect(typed).toMatchObject({ code: 2, err: expect.stringContaining(`it has its index in ${index}`) })
+      expect(await sql("SELECT count() FROM system.databases WHERE name = 'cli_typed'")).toBe('0\n')
+      const named = index.replace('clickhouse:', 'http:')
+      expect((await run(['search', 'Longjing', '--demo', '--index', named], { env })).code).toBe(0)
       const found = rows((await timkit('search', 'Longjing', '--json')).out)
       expect(found.length).toBeGreaterThan(1)
       expect((await timkit('archive', 'status')).out).toContain('ClickHouse')

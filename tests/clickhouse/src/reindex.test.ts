@@ -237,8 +237,12 @@ describe.skipIf(!hasClickHouse)('an index that is moved', () => {
       const back = await timkit(['reindex', '--to', 'sqlite', '--json'], { TIMKIT_LANG: 'en' })
       expect(JSON.parse(back.out)).toMatchObject({ isMoved: true, compared: 4, differences: [], damaged: [] })
       expect(back.code).toBe(0)
+      expect((await timkit(['reindex', '--to', address])).code).toBe(0)
       const named = await timkit(['reindex', '--to', 'sqlite', '--index', address])
       expect(named.out).toContain('where no --index and no TIMKIT_INDEX says otherwise')
+      const former = await timkit(['status', '--index', address])
+      expect(former).toMatchObject({ code: 2, out: '' })
+      expect(former.err).toContain('it has its index in sqlite. Leave --index and TIMKIT_INDEX away')
     })
 
     it.each([

@@ -71,8 +71,9 @@ describe.skipIf(!hasClickHouse)('a database', () => {
       await expect(two.search({ text: 'secret' })).rejects.toEqual(refused)
       await expect(two.rebuild()).rejects.toEqual(refused)
     }
-    await using two = await open(1400000002, undefined)
-    await expect(two.reindex({ to: index })).rejects.toEqual(refused)
+    await using three = await open(1400000003, undefined)
+    await hear(three, 1400000003)
+    await expect(three.reindex({ to: index })).rejects.toEqual(refused)
     // Several workers of one archive share it.
     await using again = await open(1400000001, index)
     expect(await texts(again)).toEqual(['secret of 1400000001'])

@@ -22,6 +22,8 @@ const about = {
   createdBy: '@timkit/archive 9.0.0',
   holder: { pid: 4242, host: 'desk', since: '2026-11-23T04:00:00.000Z' },
   account: 'alice',
+  hasIndex: 'clickhouse://db:8123/shop',
+  namedIndex: 'sqlite',
 }
 
 describe('an error of the archive in Chinese', () => {
@@ -34,6 +36,7 @@ describe('an error of the archive in Chinese', () => {
     ['no-engine', 'SQLite'],
     ['no-client', '/data/archive'],
     ['index', 'timkit archive rebuild'],
+    ['other-index', '它的索引在 clickhouse://db:8123/shop'],
     ['held', '抹除 alice：该账号被保留'],
     ['exists', '无法导出到 holds.json'],
     ['closed', '/data/archive 已关闭'],

@@ -60,6 +60,8 @@ const faults: Readonly<Record<ArchiveFault, Tell>> = {
   'no-engine': () => '当前运行环境没有索引所需的数据库，无法统计。请使用 SQLite 索引',
   'no-client': ({ archive }) => `归档 ${archive} 的这项操作需要访问服务端，但没有指定应用`,
   index: () => `无法使用索引。${rebuild}`,
+  'other-index': ({ archive, hasIndex, namedIndex }) =>
+    `归档 ${archive} 不能使用索引 ${namedIndex}：它的索引在 ${hasIndex}。请去掉 --index 和 TIMKIT_INDEX，或迁移索引：timkit archive reindex --to ${namedIndex}。如果 ${hasIndex} 已丢失：timkit archive rebuild --index ${namedIndex}`,
   held: ({ archive, account, accounts }) =>
     account === undefined
       ? `无法清理归档 ${archive}：有 ${accounts} 个账号被保留，而旧文件里有所有人的消息。holds.json 中不再有账号时才能清理`

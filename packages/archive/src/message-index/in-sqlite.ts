@@ -3,7 +3,7 @@ import { isMarkedDamaged, markDamaged, removeMark } from './damage-mark.ts'
 import { indexFile, indexIdentity, makeIndexFile, removeIndex } from './index-files.ts'
 import type { IndexPlace } from './index-place.ts'
 import type { MessageIndex } from './message-index.ts'
-import { openSqliteIndex } from './sqlite/open-sqlite-index.ts'
+import { openEmptyIndex, openSqliteIndex } from './sqlite/open-sqlite-index.ts'
 
 /**
  * Keeps the index of an archive in an SQLite file.
@@ -29,6 +29,7 @@ export function inSqlite(folder: string, file?: string): IndexPlace {
       return (await indexIdentity(path, index.readOnly)) === identities.get(index)
     },
     isThere: async () => (await indexIdentity(path, false)) !== undefined,
+    openEmpty: () => openEmptyIndex(path),
     async remove() {
       await removeIndex(path)
       await removeMark(path)

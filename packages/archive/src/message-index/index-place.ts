@@ -21,6 +21,8 @@ export interface IndexPlace {
   isCurrent(index: MessageIndex): Promise<boolean>
   /** Whether there is one; nothing is made. @default nobody knows before it is opened */
   isThere?(): Promise<boolean>
+  /** Opens one like it that has nothing and is kept nowhere: for who only reads, where `isThere` says that there is none. @default one is made there */
+  openEmpty?(): Promise<MessageIndex>
   /** Removes it with all that is in it, and what was noted of it; where there is none, nothing is done. */
   remove(): Promise<void>
   /** Remembers that somebody met damage in it, until it is made anew: damage is met only where it is, which who writes may never read. */

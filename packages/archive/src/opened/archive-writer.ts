@@ -16,6 +16,7 @@ import { IndexBusyError } from '../message-index/sqlite/index-busy-error.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
 import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
+import { refuseOthers } from '../reindex/refuse-others.ts'
 import { type ReindexOptions, type ReindexPlan, type ReindexReport, reindex } from '../reindex/reindex.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { begin, end, readUnfinished } from '../upkeep/unfinished.ts'
@@ -196,9 +197,10 @@ export class ArchiveWriter {
   }
 
   /** Makes the index anew, and the records of the hours; see `Archive.rebuild`. */
-  rebuild({ signal, onProgress }: RebuildOptions): Promise<RebuildReport> {
+  rebuild({ signal, onProgress }: RebuildOptions, known: KnownArchive): Promise<RebuildReport> {
     const { store } = this.#parts
     return this.alone(signal, async (writing) => {
+      const isMoved = await this.#takePlace(known)
       const { files } = await this.#remake(await this.#manifest.readAll(), writing)
       const lostRecords = files.map(({ key }) => key)
       const before = await readUnfinished(store)
@@ -214,8 +216,28 @@ export class ArchiveWriter {
         begun = { ...begun, isIndexNew: true }
         await begin(store, begun)
       }
-      return this.#index.writing((index) => this.#refill(index, writing, lostRecords, onProgress))
+      return this.#index.writing(async (index) => ({
+        ...(await this.#refill(index, writing, lostRecords, onProgress)),
+        isMoved,
+      }))
     })
+  }
+
+  /** Of an index that is made anew elsewhere the archive remembers the place: the one of before may be lost. */
+  async #takePlace(known: KnownArchive): Promise<boolean> {
+    const { place } = this.#index
+    const other = await known.otherIndex(place)
+    if (other === undefined || place.address === undefined) return false
+    // What was begun is finished where it was begun.
+    if ((await readUnfinished(this.#parts.store)) !== undefined) throw other.refusal
+    const keeper = new IndexKeeper(place, { existing: () => known.existing() })
+    try {
+      await keeper.looking((index) => refuseOthers(this.#parts.store, index))
+    } finally {
+      await keeper.close()
+    }
+    await known.setIndex(place.address)
+    return true
   }
 
   /** Moves the index; see `Archive.reindex`. */
@@ -230,7 +252,8 @@ export class ArchiveWriter {
         const nothing = { damaged: [], compared: 0, differences: [], isMoved: false, isRemembered: false }
         return { ...plan, ...nothing, dryRun, before: 0, moved }
       }
-      const keeper = new IndexKeeper(options.to, () => known.existing(), { workers: this.#parts.workers })
+      const anywhere = { existing: () => known.existing() }
+      const keeper = new IndexKeeper(options.to, anywhere, { workers: this.#parts.workers })
       try {
         const report = await keeper.writing((index) => this.#move(index, writing, options))
         const isMoved = report.differences.length === 0
@@ -272,7 +295,7 @@ export class ArchiveWriter {
     signal: AbortSignal,
     lostRecords: readonly string[],
     onProgress: RebuildOptions['onProgress'],
-  ): Promise<RebuildReport> {
+  ): Promise<Omit<RebuildReport, 'isMoved'>> {
     const { store, now, log } = this.#parts
     const manifest = await this.#manifest.read()
     const erasedAgain = await this.#guard(manifest)

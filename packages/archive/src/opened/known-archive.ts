@@ -1,14 +1,26 @@
 import { ArchiveError } from '../archive-error.ts'
 import { type ArchiveFile, createArchiveFile, readArchiveFile, writeIndexAddress } from '../archive-file.ts'
+import type { IndexPlace } from '../message-index/index-place.ts'
 import type { ArchiveParts } from './archive-parts.ts'
+
+/** That another index was named than the one that an archive has. */
+export interface OtherIndex {
+  /** It had that before. */
+  readonly isFormer: boolean
+  /** Says so, with what to do. */
+  readonly refusal: ArchiveError
+}
 
 /** What an archive says of itself, read once. */
 export class KnownArchive {
   readonly #parts: Pick<ArchiveParts, 'store' | 'sdkAppId'>
+  readonly #isInFolder: boolean
   #about: ArchiveFile | undefined
 
-  constructor(parts: Pick<ArchiveParts, 'store' | 'sdkAppId'>) {
+  /** @param isInFolder whether its files are beside the SQLite index; else each machine has one of its own */
+  constructor(parts: Pick<ArchiveParts, 'store' | 'sdkAppId'>, isInFolder: boolean) {
     this.#parts = parts
+    this.#isInFolder = isInFolder
   }
 
   /** What it says; `undefined` while it is none. @throws {ArchiveError} See `readArchiveFile`. */
@@ -29,6 +41,21 @@ export class KnownArchive {
     )
   }
 
+  /** Whether a place is another one than where its index is; `undefined` when it is there, or has no name by which anybody could tell. */
+  async otherIndex({ address }: IndexPlace): Promise<OtherIndex | undefined> {
+    const { index = 'sqlite', formerIndexes = [] } = await this.existing()
+    if (address === undefined || address === index) return undefined
+    if (!this.#isInFolder && isSqlite(address) && isSqlite(index)) return undefined
+    const { name } = this.#parts.store
+    const wayOut = `Leave --index and TIMKIT_INDEX away, or move it: timkit archive reindex --to ${address}. Where ${index} is lost: timkit archive rebuild --index ${address}`
+    const refusal = new ArchiveError(
+      'other-index',
+      `Cannot use the index ${address} for the archive ${name}: it has its index in ${index}. ${wayOut}`,
+      { about: { archive: name, hasIndex: index, namedIndex: address } },
+    )
+    return { isFormer: formerIndexes.includes(address), refusal }
+  }
+
   /** Remembers where its index is. @param address as `placeAt` reads it */
   async setIndex(address: string): Promise<void> {
     const about = await this.existing()
@@ -44,14 +71,16 @@ export class KnownArchive {
     this.#about = await writeIndexAddress(this.#parts.store, about, { index: about.index, formerIndexes })
   }
 
-  /** Makes it one, if it is none. */
-  async make(sdkAppId: number, now: number): Promise<void> {
-    this.#about = await createArchiveFile(this.#parts.store, sdkAppId, now)
+  /** Makes it one, if it is none, that remembers where its index is. */
+  async make(sdkAppId: number, now: number, { address }: IndexPlace): Promise<void> {
+    // A path is good for one machine.
+    const index = address !== undefined && (this.#isInFolder || !isSqlite(address)) ? address : undefined
+    this.#about = await createArchiveFile(this.#parts.store, sdkAppId, now, index)
   }
 
   /** Checks of which app an event is, and makes what is no archive yet one of that app. @throws {ArchiveError} It is of another app. */
-  async makeFor(sdkAppId: number | undefined, now: number): Promise<void> {
-    if (this.#about === undefined && sdkAppId !== undefined) await this.make(sdkAppId, now)
+  async makeFor(sdkAppId: number | undefined, now: number, index: IndexPlace): Promise<void> {
+    if (this.#about === undefined && sdkAppId !== undefined) await this.make(sdkAppId, now, index)
     const about = await this.existing()
     if (sdkAppId === undefined || sdkAppId === about.sdkAppId) return
     throw new ArchiveError(
@@ -60,4 +89,8 @@ export class KnownArchive {
       { about: { archive: this.#parts.store.name, sdkAppId, ofSdkAppId: about.sdkAppId } },
     )
   }
+}
+
+function isSqlite(address: string): boolean {
+  return address === 'sqlite' || address.startsWith('sqlite:')
 }

@@ -50,7 +50,7 @@ export class OpenedArchive implements Archive {
   constructor(parts: ArchiveParts, known: KnownArchive) {
     this.#parts = parts
     this.#known = known
-    this.#index = new IndexKeeper(parts.index, () => known.existing(), { workers: parts.workers })
+    this.#index = new IndexKeeper(parts.index, known, { workers: parts.workers })
     this.#manifest = new CurrentManifest(parts)
     this.#reader = new ArchiveReader(parts, this.#index, this.#manifest)
     this.#place = new HeardPlace(parts)
@@ -73,7 +73,7 @@ export class OpenedArchive implements Archive {
     const isNew = (await this.#known.about()) === undefined
     // Nothing is made of an app, or with a key, that the service does not know.
     if (isNew) await meetService(client, options.signal)
-    await this.#known.make(client.sdkAppId, client.now())
+    await this.#known.make(client.sdkAppId, client.now(), this.#index.place)
     const own = { client, log, isMet: isNew }
     const writer = await this.#writer()
     if (writer.canShare) {
@@ -93,7 +93,7 @@ export class OpenedArchive implements Archive {
   async rebuild(options: RebuildOptions = {}): Promise<RebuildReport> {
     this.#check(options, checksOf.rebuild)
     await this.#known.existing()
-    return (await this.#writer()).rebuild(options)
+    return (await this.#writer()).rebuild(options, this.#known)
   }
 
   async reindex(options: ReindexOptions): Promise<ReindexReport> {
@@ -178,7 +178,7 @@ export class OpenedArchive implements Archive {
   async ingest(event: WebhookEvent, context: IngestContext = {}): Promise<void> {
     this.#checkOpen()
     const { sdkAppId, now } = this.#parts
-    await this.#known.makeFor(context.sdkAppId ?? sdkAppId, now())
+    await this.#known.makeFor(context.sdkAppId ?? sdkAppId, now(), this.#index.place)
     await this.#place.note()
     await this.#ingest.ingest(event, context)
   }

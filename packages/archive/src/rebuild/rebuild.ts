@@ -39,6 +39,8 @@ export interface RebuildReport {
   readonly damaged: readonly { readonly where: string; readonly error: Error }[]
   /** Records of days that could not be read: what was asked then is not known any more. They are put aside, in `hours-damaged`. */
   readonly lostRecords: readonly string[]
+  /** Whether the archive had its index elsewhere before: it remembers the place where it is now. */
+  readonly isMoved: boolean
 }
 
 /**
@@ -52,7 +54,7 @@ export async function rebuild(
   parts: UpkeepParts & { readonly erasedAgain?: ErasedAgain | undefined },
   lostRecords: readonly string[],
   onProgress?: (progress: RebuildProgress) => void,
-): Promise<RebuildReport> {
+): Promise<Omit<RebuildReport, 'isMoved'>> {
   const { manifest, index, signal } = parts
   const damaged: { where: string; error: Error }[] = []
   const hours = await recordAll(parts, damaged)

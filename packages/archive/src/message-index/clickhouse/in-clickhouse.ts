@@ -4,6 +4,7 @@ import { readClickHouseAddress } from './address.ts'
 import {
   type ClickHouseIndexOptions,
   createClickHouseIndex,
+  isClickHouseIndexThere,
   removeClickHouseIndex,
 } from './open-clickhouse-index.ts'
 
@@ -21,6 +22,7 @@ export function inClickHouse(options: ClickHouseIndexOptions): IndexPlace {
     open: ({ workers } = {}) => createClickHouseIndex({ workers, ...options }),
     // It reads by name, also what another program has made anew.
     isCurrent: () => Promise.resolve(true),
+    isThere: () => isClickHouseIndexThere(options),
     remove: () => removeClickHouseIndex(options),
   }
 }

@@ -9,7 +9,7 @@ import { ClickHouseIndex } from './clickhouse-index.ts'
 import { type Connect, connectOfficial } from './connect.ts'
 import { type ClickHouseCredentials, readClickHouseCredentials } from './credentials.ts'
 import { InsertingPool } from './inserting/inserting-pool.ts'
-import { checkServer, dropTables, prepareSchema } from './schema.ts'
+import { checkServer, dropTables, prepareSchema, tables } from './schema.ts'
 import { Server } from './server.ts'
 
 const retriesToOpen = 3
@@ -78,6 +78,21 @@ export async function removeClickHouseIndex(options: ClickHouseIndexOptions): Pr
   }
 }
 
+/** Whether there is an index; nothing is made. @throws {StorageError} The server is away, or refuses. */
+export async function isClickHouseIndexThere(options: ClickHouseIndexOptions): Promise<boolean> {
+  const { address, client, patience } = await callOf(options)
+  const server = new Server({ client: await client('default'), shown: address.shown, ...patience })
+  try {
+    const found = await server.select(
+      'SELECT 1 FROM system.tables WHERE database = {database:String} AND name = {name:String}',
+      { database: address.database, name: tables.batch },
+    )
+    return found.length > 0
+  } finally {
+    await server.close()
+  }
+}
+
 async function openServer(options: ClickHouseIndexOptions) {
   const { server, address, threadServer } = await connectTo(options)
   try {
@@ -91,7 +106,8 @@ async function openServer(options: ClickHouseIndexOptions) {
   }
 }
 
-async function connectTo(options: ClickHouseIndexOptions) {
+/** How a server is called for the first time. */
+async function callOf(options: ClickHouseIndexOptions) {
   checkObject(options, 'options')
   const { workers } = options
   if (workers !== undefined && (!Number.isSafeInteger(workers) || workers < 0))
@@ -106,11 +122,14 @@ async function connectTo(options: ClickHouseIndexOptions) {
     request_timeout: timeout * 10 + 5_000,
   }
   const client = (database: string) => connect({ ...settings, database })
-  await makeDatabase(address, await client('default'), {
-    timeout,
-    // A wrong address shall be told soon.
-    retries: Math.min(retries, retriesToOpen),
-  })
+  // A wrong address shall be told soon.
+  const patience = { timeout, retries: Math.min(retries, retriesToOpen) }
+  return { address, settings, client, patience, timeout, retries }
+}
+
+async function connectTo(options: ClickHouseIndexOptions) {
+  const { address, settings, client, patience, timeout, retries } = await callOf(options)
+  await makeDatabase(address, await client('default'), patience)
   const server = new Server({
     client: await client(address.database),
     shown: address.shown,

@@ -58,6 +58,18 @@ export async function openSqliteIndex({
   }
 }
 
+/** Opens an index that has nothing, in memory: what it is asked, it answers as one in the file would that was just made. */
+export async function openEmptyIndex(file: string): Promise<MessageIndex> {
+  const db = (await loadSqlite())(':memory:')
+  let isOpen = true
+  const close = () => {
+    if (isOpen) db.close()
+    isOpen = false
+  }
+  // One that writes and one that reads would be two of them.
+  return openSqliteIndex({ file, open: () => ({ ...db, close }), workers: 0 })
+}
+
 type Opening = Pick<OpenedIndex, 'file' | 'now' | 'readIn' | 'workers'>
 
 function openLive(opening: Opening, openDatabase: OpenDatabase): MessageIndex {

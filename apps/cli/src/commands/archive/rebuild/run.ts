@@ -13,7 +13,7 @@ export async function runRebuild(this: CliContext, flags: RebuildFlags): Promise
   await using archive = await openArchive(this, flags, { workers: flags.workers })
   limitHeapGrowth()
   const report = await archive.rebuild({ signal })
-  const { hours, messages, skipped, damaged, lostRecords } = report
+  const { hours, messages, skipped, damaged, lostRecords, isMoved } = report
   if (flags.json === true) {
     const told = damaged.map(({ where, error }) => ({ where, error: error.message }))
     writeJson(this, { ...report, damaged: told })
@@ -24,6 +24,14 @@ export async function runRebuild(this: CliContext, flags: RebuildFlags): Promise
         zh: `${hours} 个小时的 ${messages} 条消息可以搜索了。\n`,
       }),
     )
+    if (isMoved) {
+      this.print(
+        t({
+          en: 'The archive has its index here from now on, and no longer where it had it before.\n',
+          zh: '归档从现在起使用这里的索引，不再使用原来的位置。\n',
+        }),
+      )
+    }
     if (skipped > 0) {
       this.print(
         t({

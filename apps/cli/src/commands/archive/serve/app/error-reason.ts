@@ -29,7 +29,7 @@ export function reasonOf(error: unknown): ErrorReason {
   if (error instanceof StorageError) return 'storage'
   if (error instanceof ArchiveError) {
     if (error.fault === 'index' || error.fault === 'no-engine') return 'index'
-    return error.fault === 'no-credentials' ? 'config' : 'archive'
+    return error.fault === 'no-credentials' || error.fault === 'other-index' ? 'config' : 'archive'
   }
   if (error instanceof IndexAddressError) return 'config'
   if (error instanceof IndexFileError || error instanceof IndexRuntimeError) return 'index'
