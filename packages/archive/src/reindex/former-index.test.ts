@@ -63,7 +63,11 @@ it('one that cannot be removed is named, and removed by the next erasure', async
 it('one that the archive uses and this erasure does not is named', async () => {
   const { client, folder, file } = await moved()
   // One without a name cannot be told from the one that is remembered.
-  await using archive = await openArchive({ folder, client, index: { ...inSqlite(folder), address: undefined } })
+  await using archive = await openArchive({
+    folder,
+    client,
+    index: { ...inSqlite(folder), address: undefined },
+  })
   const { outOfReach } = await archive.eraseAccount('alice', { dryRun: false })
   expect(outOfReach).toMatchObject([{ kind: 'index', where: `sqlite:${file}` }])
   expect(outOfReach[0]?.error?.message).toContain('timkit archive rebuild')
