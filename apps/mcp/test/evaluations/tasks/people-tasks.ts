@@ -2,7 +2,7 @@
 
 import { partOf, type Task } from '../task.ts'
 import { groups } from '../world/groups.ts'
-import { agents, person, phoneId } from '../world/people.ts'
+import { agents, people, phoneId } from '../world/people.ts'
 import { decisions, waiting } from '../world/plots.ts'
 import { shownId, waitingIn } from '../world/read.ts'
 import { agentIds } from '../world/shop.ts'
@@ -74,24 +74,21 @@ export const peopleTasks: readonly Task[] = [
     }),
   },
   {
-    id: 'which-id-exists',
+    id: 'people-of-a-name',
     asks: {
-      en: 'Do the accounts u1003 and u9003 exist, and what are they called?',
-      zh: '账号 u1003 和 u9003 存在吗？叫什么名字？',
+      en: 'Which customers have Kim in their name, and what are their accounts?',
+      zh: '哪些顾客的名字里有“石”字？账号是什么？',
     },
-    tokens: 150,
-    solve: () => ({
-      calls: [['im_find_account', { accounts: ['u1003', 'u9003'] }]],
-      structure: {
-        untrusted: {
-          items: [
-            { account: 'u1003', exists: true, name: person('u1003').name },
-            { account: 'u9003', exists: false },
-          ],
-        },
-      },
-      answer: `u1003: ${person('u1003').name}; u9003: –`,
-    }),
+    tokens: 250,
+    solve: (_shop, language) => {
+      const name = language === 'en' ? 'Kim' : '石'
+      const values = people.filter((one) => one.name.includes(name)).map((one) => `${one.id}: ${one.name}`)
+      return {
+        calls: [['im_find_account', { name }]],
+        exactly: { pattern: /^\S+: [^,\n]+(?=, (?:Online|Offline))/gm, values },
+        answer: values.join(', '),
+      }
+    },
   },
   {
     id: 'who-is-in-a-group',

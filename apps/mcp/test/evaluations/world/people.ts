@@ -71,13 +71,6 @@ export const crowd: readonly Customer[] = buyers
 /** Everybody who has an account, besides the admin. */
 export const people: readonly Person[] = [...agents, ...buyers, ...cast]
 
-/** Finds somebody, who must be there. */
-export function person(id: string): Person {
-  const found = people.find((one) => one.id === id)
-  if (found === undefined) throw new RangeError(`Nobody is called ${id}`)
-  return found
-}
-
 /** The agent of a customer of the cast or the crowd. */
 export function agentOf(id: string): Agent {
   const { agent } = [...buyers, ...cast].find((one) => one.id === id) ?? {}
