@@ -35,7 +35,9 @@ async function ask(
       return Promise.resolve({ tail: { complete: !fails.includes(id) } })
     },
   } as unknown as Archive
-  const client = { conversations: () => ({ collect: () => Promise.resolve(listed) }) }
+  const client = {
+    conversations: () => ({ collect: (most: number) => Promise.resolve(listed.slice(0, most)) }),
+  }
   const app = { client: () => Promise.resolve(client) } as unknown as ToolCall['app']
   const coverage: Coverage = {
     since: undefined,
@@ -98,6 +100,21 @@ describe('what the service is asked for', () => {
     )
     expect(asked).toEqual(['ann -15h', 'dan -15h', 'ben -15h', 'cleo -15h'])
     expect(tail).toMatchObject({ asked: 4, left: 0, isWhole: true })
+  })
+
+  test.each([
+    [100, 100, 0, true],
+    [250, 100, 2, false],
+  ])('of %i conversations of an account are %i', async (count, most, left, isWhole) => {
+    const listed = Array.from({ length: count }, (_, index) => ({ MsgTime: ago(1), To_Account: `u${index}` }))
+    const { tail, asked } = await ask([newest], listed, { account: 'desk' })
+    expect(asked).toHaveLength(most)
+    expect(tail).toMatchObject({ asked: most, left, isWhole })
+  })
+
+  test('are 40 at most where no account is named', async () => {
+    const listed = Array.from({ length: 90 }, (_, index) => ({ MsgTime: ago(1), To_Account: `u${index}` }))
+    expect((await ask([newest], listed)).tail).toMatchObject({ asked: 40, left: 50, isWhole: false })
   })
 
   test('is not whole where a conversation failed', async () => {

@@ -18,6 +18,8 @@ export interface AskedTail {
 
 /** A person waits for the answer. */
 const mostConversations = 40
+/** As many as the service keeps of an account, unless more is paid for: of one that is named, each is asked. */
+const mostOfOne = 100
 const mostAccounts = 10
 const atOnce = 4
 
@@ -50,11 +52,15 @@ export async function askTail(
   let left = 0
   for (const one of accounts) {
     try {
-      const listed = await time.within(client.conversations(one, { signal }).collect(100), tailShare)
+      const listed = await time.within(
+        client.conversations(one, { signal }).collect(mostOfOne + 1),
+        tailShare,
+      )
       if (listed === later) {
         left++
         continue
       }
+      if (listed.length > mostOfOne && (listed.at(-1)?.MsgTime ?? 0) >= since) left++
       for (const { MsgTime: last, To_Account: peer, GroupId: group } of listed) {
         if (last < since || kind === (group === undefined ? 'Group' : 'C2C')) continue
         const missing = startOf(
@@ -72,7 +78,7 @@ export async function askTail(
   }
   const queue = [...wanted.values()]
     .sort((a, b) => Number(b.missing !== undefined) - Number(a.missing !== undefined) || b.last - a.last)
-    .slice(0, mostConversations)
+    .slice(0, account === undefined ? mostConversations : mostOfOne)
   left += wanted.size - queue.length
   let asked = 0
   const work = async (): Promise<void> => {
