@@ -116,12 +116,19 @@ async function readChanges(
   let failed = 0
   for (const [index, account] of accounts.entries()) {
     try {
-      const listed = await time.within(client.conversations(account, { signal }).collect(mostConversations))
+      const listed = await time.within(
+        client.conversations(account, { signal }).collect(mostConversations + 1),
+      )
       if (listed === later) {
         notRead.push(`${idText(account)}: the time was not enough`)
         continue
       }
-      for (const item of listed) {
+      if (listed.length > mostConversations && (listed.at(-1)?.MsgTime ?? 0) >= from) {
+        notRead.push(
+          `${idText(account)}: conversations before its newest ${mostConversations}: ask for a later since`,
+        )
+      }
+      for (const item of listed.slice(0, mostConversations)) {
         const chat = chatOf(item)
         // Each comes once, also where both sides are asked about.
         const id = chat === undefined ? '' : idOf(account, chat)

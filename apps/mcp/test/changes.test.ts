@@ -1,0 +1,74 @@
+/** What is new, and what an answer says where not all of it could be read. */
+
+import { createEmulator, type Emulator, type Seed } from '@timkit/emulator'
+import { describe, expect, test } from 'vitest'
+import { call, createWorld, monday } from './harness.ts'
+
+const hundredAndOne = Array.from({ length: 101 }, (_, index) => `u${index}`)
+
+const seed: Seed = {
+  accounts: ['desk', 'night', ...hundredAndOne].map((UserID) => ({ UserID })),
+  conversations: hundredAndOne.map((id) => ({
+    between: ['desk', id] as const,
+    messages: [{ at: '-30m', from: id, text: `From ${id}` }],
+  })),
+  groups: [
+    {
+      GroupId: 'staff',
+      Type: 'Private',
+      Name: 'Staff',
+      createdAt: '-20d 10:00',
+      Owner_Account: 'night',
+      messages: [
+        { at: '-90m', from: 'night', text: 'Too early' },
+        { at: '-20m', from: 'night', text: 'Who is there?' },
+      ],
+    },
+  ],
+}
+
+/** Asks what is new since an hour, of a service that may list more conversations than it does of itself. */
+async function ask(accounts: readonly string[], listed?: readonly string[]) {
+  const emulator = createEmulator({ now: () => monday, seed })
+  const fetch: Emulator['fetch'] = async (input, init) => {
+    const request = new Request(input as Request, init)
+    if (listed === undefined || !request.url.includes('/recentcontact/get_list'))
+      return emulator.fetch(request)
+    const MsgTime = monday / 1000 - 1800
+    const SessionItem = listed.map((To_Account) => ({ Type: 1, To_Account, MsgTime, TopFlag: 0 }))
+    const answer = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', CompleteFlag: 1 }
+    const position = { TimeStamp: 0, StartIndex: 0, TopTimeStamp: 0, TopStartIndex: 0 }
+    return Response.json({ ...answer, ...position, SessionItem })
+  }
+  const client = await createWorld({ emulator, fetch }).connect()
+  return call(client, 'im_get_changes', { accounts, since: '1h', limit: 1000 })
+}
+
+describe('what is new', () => {
+  test('is not all of it where an account has more conversations than are read', async () => {
+    const { text, structured } = await ask(['desk'], hundredAndOne)
+    expect(structured.page?.returned).toBe(100)
+    expect(structured.not_read).toEqual(['desk: conversations before its newest 100: ask for a later since'])
+    expect(structured.summary).toContain('not all could be read')
+    expect(text).toContain('Not read: desk: conversations before its newest 100')
+  })
+
+  test('is all of it where there are as many as are read', async () => {
+    const { structured } = await ask(['desk'], hundredAndOne.slice(1))
+    expect(structured.page?.returned).toBe(100)
+    expect(structured.not_read).toBeUndefined()
+  })
+
+  test('is told of groups, too, and nothing of before', async () => {
+    const { text, structured } = await ask(['night'])
+    expect(text).toContain('night in staff: Who is there?')
+    expect(text).not.toContain('Too early')
+    expect(structured.summary).toMatch(/^1 new message for night/)
+  })
+
+  test('hides nothing where one of the accounts does not exist', async () => {
+    const { text, structured } = await ask(['nobody', 'night'])
+    expect(text).toContain('Who is there?')
+    expect(structured.not_read).toEqual([expect.stringMatching(/^nobody: .*\(\d+\)$/)])
+  })
+})
