@@ -26,9 +26,9 @@ export const agents: readonly Agent[] = [
 ]
 
 const english =
-  'Ann Lee,Ben Cole,Cleo Hart,Dan Moss,Eva Lund,Finn Kerr,Gail Ross,Hugo Blum,Ivy Stone,Jack Reed,Kim Vale,Leo Marsh,Mia Frost,Nils Holm,Ona Webb,Pete Lowe,Quin Shaw,Rosa Diaz,Sam Dunn,Tess Hale,Uma Rao,Vic Bond,Wes Park,Yara Fox'
+  'Ann Lee,Ben Cole,Cleo Hart,Dan Moss,Eva Lund,Finn Kerr,Gail Ross,Hugo Blum,Ivy Stone,Jack Reed,Kim Vale,Leo Marsh,Mia Frost,Nils Holm,Ona Webb,Pete Lowe,Quin Shaw,Rosa Diaz,Sam Dunn,Tess Hale,Uma Rao,Vic Bond,Kim Park,Yara Fox'
 const chinese =
-  '安然,白雪,蔡明,戴维,方圆,高远,韩冰,黄河,江涛,康宁,雷鸣,马超,倪虹,欧阳,潘帅,秦岭,任意,石磊,唐果,田甜,汪洋,肖云,严肃,朱丹'
+  '安然,白雪,蔡明,戴维,方圆,高远,韩冰,黄河,江涛,康宁,雷鸣,马超,倪虹,欧阳,潘帅,秦岭,任意,石磊,唐果,田甜,汪洋,石云,严肃,朱丹'
 
 const buyers: readonly Customer[] = [
   ...english.split(',').map((name, index) => ({ ...buyer(index), name, language: 'en' as const })),
