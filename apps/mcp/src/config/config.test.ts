@@ -36,6 +36,12 @@ describe('a mistake in the configuration is refused', () => {
     ['an empty account, which would pin to none', ['--account', ''], needed, /--account .*must not be empty/],
     ['no boolean', [], { ...needed, TIMKIT_MCP_DEMO: 'ja' }, /must be true or false/],
     ['a key twice', [], { ...needed, TIMKIT_SECRET_KEY_FILE: '/k' }, /not both/],
+    [
+      'the address of an index in the place of an archive',
+      ['--archive', 'clickhouse://reader:secret@host:8123/archive'],
+      needed,
+      /^(?!.*secret)--archive .* is where the files of an archive are.*give both$/,
+    ],
     ['a short token', [], { ...needed, TIMKIT_MCP_TOKEN: 'short' }, /at least 16/],
     ['a pinned account outside its list', ['--account', 'a', '--allow-accounts', 'b'], needed, /not among/],
     [

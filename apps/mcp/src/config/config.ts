@@ -52,6 +52,7 @@ export function readConfig(given: RawValues, readFile: ReadFile): Config {
   checkLimits(tool)
   const mask = read('mask') ?? []
   const archive = read('archive')
+  checkArchive(archive)
   const place = { archive, index: read('index'), indexFolder: read('indexFolder') }
   return {
     app,
@@ -66,6 +67,15 @@ export function readConfig(given: RawValues, readFile: ReadFile): Config {
     },
     http: { ...read.group('http'), token: readSecret(read, readFile, 'token') },
   }
+}
+
+/** Refuses an archive that is the address of an index: what may be searched, and which hours are missing, only its files tell. */
+function checkArchive(archive: string | undefined): void {
+  if (archive === undefined || !/^(?:clickhouse|https?):\/\//i.test(archive.trim())) return
+  // It may hold a password, and is not repeated.
+  throw new UsageError(
+    '--archive (TIMKIT_ARCHIVE) is where the files of an archive are, a folder or s3://bucket/prefix. Where its index is belongs into --index (TIMKIT_INDEX): give both',
+  )
 }
 
 /** Refuses options that contradict each other. */

@@ -31,7 +31,13 @@ describe.each(Object.entries(clients))('%s', (_name, connect) => {
       expect(await client.resources()).toEqual(['tim://guide', 'tim://settings'])
       expect(await client.read('tim://account/shop_lin/conversations')).toContain('alice')
       expect(await client.prompts()).toEqual(['triage_unread', 'summarise_conversation', 'find_promises'])
-      expect(await client.prompt('triage_unread', { account: 'shop_lin' })).toContain('im_get_unread_counts')
+      expect(await client.prompt('triage_unread', { account: 'shop_lin' })).toContain('im_list_waiting')
+      const lines = await client.read('tim://export/jsonl/conversation/shop_lin/alice/7d/now')
+      expect(JSON.parse(lines.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+        type: 'end',
+        complete: true,
+      })
+      expect(await client.read('tim://export/md/group/tea_lovers/7d/now')).toContain('> 80 度,两分钟。')
       const mistake = await client.call('im_get_messages', { acount: 'shop_lin' })
       expect(mistake.isError).toBe(true)
       expect(mistake.text).toContain('did you mean account?')
