@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { toHistoryHour } from '@timkit/core'
+import { verifyHistoryFile } from '@timkit/core/history'
 import { dayMs, hourMs } from '@timkit/core/internal'
 import { nextSyncAt } from '../../src/hours/next-sync.ts'
 import { Manifest } from '../../src/manifest/manifest.ts'
 import { keyOfTerm } from '../../src/raw/lease/terms.ts'
 import type { RawStore } from '../../src/raw/raw-store.ts'
 import { sync } from '../../src/sync/sync.ts'
+import type { SyncReport } from '../../src/sync/sync-report.ts'
 import { Chance } from './chance.ts'
 import { outcomeOf } from './outcome.ts'
 import { bucketOf, SimulatedBucket } from './simulated-bucket.ts'
@@ -40,6 +44,25 @@ export interface Simulated {
   readonly held: number
   readonly indexed: number
 }
+
+/** What a sync left. */
+type Left = Pick<SyncReport, 'failed' | 'notAsked' | 'held'>
+
+/** As `timkit archive serve` does: half a minute after the first failure, a minute after the second, up to ten. */
+function retryMs(failures: number): number {
+  return Math.min(10 * minute, (minute / 2) * 2 ** Math.min(failures - 1, 10))
+}
+
+/** What is loaded when it is needed first takes real time. */
+const loaded = (async () => {
+  const [text, packed] = [Buffer.from('{"MsgList":[]}\n'), gzipSync('{"MsgList":[]}\n')]
+  const of = (bytes: Uint8Array) => createHash('md5').update(bytes).digest('hex')
+  const facts = { size: text.length, md5: of(text), gzipSize: packed.length, gzipMd5: of(packed) }
+  async function* bytes() {
+    yield packed
+  }
+  await verifyHistoryFile(bytes(), { sdkAppId: 1, chatType: 'c2c', hour: '2026010100', ...facts })
+})()
 
 /** A program from its start to its end. */
 interface Life {
@@ -87,9 +110,10 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     const parts = { process, index, bucket, service, name, skewMs, now: () => time.now }
     const round = syncsOf({ ...parts, store: bucketOf(bucket, process) })
     const work = async () => {
-      while (time.now < end) {
+      for (let failures = 0; time.now < end; ) {
+        let report: Left | undefined
         try {
-          await round()
+          report = await round()
           syncs++
         } catch (error) {
           const text = String(error)
@@ -97,23 +121,20 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
             .slice(0, 160)
           errors.set(text, (errors.get(text) ?? 0) + 1)
         }
-        let next = nextSyncAt(time.now, () => chance.next())
-        while (!isLookedAt(next)) next += hourMs
-        await process.sleep(next - time.now)
+        const isDone = report !== undefined && report.failed.length + report.notAsked === 0
+        failures = isDone ? 0 : failures + 1
+        let next = nextSyncAt(time.now, () => chance.next(), report)
+        const isHeld = (report?.held.length ?? 0) > 0
+        while (!isHeld && !isLookedAt(next)) next += hourMs
+        // What fails is tried again soon, as a service does.
+        await process.sleep(isDone ? next - time.now : retryMs(failures) * chance.between(0.75, 1))
       }
     }
     void work()
   }
+  await loaded
   for (let number = 0; number < workers; number++) live(number, 0)
-  const { random } = Math
-  const dice = new Chance(~seed)
-  // So that a seed has the same run again.
-  Math.random = () => dice.next()
-  try {
-    await time.runUntil(end)
-  } finally {
-    Math.random = random
-  }
+  await time.runUntil(end)
 
   const { faults, states } = await outcomeOf({ bucket, service, index, start, end })
   const { hours: held, writes: indexed } = index
@@ -121,7 +142,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
 }
 
 /** What a program does each time, as an archive that is open does it. */
-function syncsOf({ process, store, index, bucket, service, name, skewMs, now }: Life): () => Promise<void> {
+function syncsOf({ process, store, index, bucket, service, name, skewMs, now }: Life): () => Promise<Left> {
   let manifest: Manifest | undefined
   let term = 0
   const client = service.client(process, skewMs)
@@ -136,7 +157,7 @@ function syncsOf({ process, store, index, bucket, service, name, skewMs, now }: 
       // Only the last days change.
       else await manifest.refresh({ since: dayAt(now() - 9 * dayMs), until: dayAt(now() + 2 * dayMs) })
       manifest.share(worker)
-      await sync({ store, manifest, index: seen, client, worker }, { signal: worker.signal })
+      return await sync({ store, manifest, index: seen, client, worker }, { signal: worker.signal })
     } finally {
       manifest?.share(undefined)
       await worker.release().catch(() => undefined)

@@ -1,6 +1,8 @@
-import type { WorkerLease } from '../../src/raw/lease/lease.ts'
+import { type HourObject, readObjectKey } from '../../src/manifest/hour-object.ts'
+import type { WorkerId, WorkerLease } from '../../src/raw/lease/lease.ts'
 import type { LeaseObject, LeaseObjects } from '../../src/raw/lease/lease-objects.ts'
 import { StoreLeases } from '../../src/raw/lease/store-leases.ts'
+import { type Holder, keyOfTerm } from '../../src/raw/lease/terms.ts'
 import type { PublishOutcome, RawStore } from '../../src/raw/raw-store.ts'
 import { StorageError } from '../../src/raw/storage-error.ts'
 import type { SimulatedProcess } from './simulated-process.ts'
@@ -41,15 +43,50 @@ export class SimulatedBucket {
 
   make(key: string, bytes: string | Uint8Array): PublishOutcome {
     if (this.#kept.has(key)) return 'exists'
-    if (/^hours\/.*\.\d{8}\.json$/.test(key)) {
+    const of = readObjectKey(key)
+    if (of !== undefined) {
       if (this.#numbers.has(key)) this.faults.push(`${key} was given to two`)
       this.#numbers.add(key)
+      const before = key.replace(/\d{8}(?=\.json$)/, String(of.number - 1).padStart(8, '0'))
+      const { by, isDone = true } = this.#hourObject(before) ?? {}
+      if (by !== undefined && !isDone && !this.isGone(by))
+        this.faults.push(`${key} was taken from ${by.name}`)
     }
-    this.put(key, bytes)
+    this.#set(key, bytes)
     return 'published'
   }
 
+  /** Puts an object in place of another. What is put of an hour is by whoever made it. */
   put(key: string, bytes: string | Uint8Array): void {
+    const before = readObjectKey(key) && this.#hourObject(key)
+    this.#set(key, bytes)
+    const { by } = (before && this.#hourObject(key)) ?? {}
+    if (before !== undefined && !isSame(before.by, by))
+      this.faults.push(`${key} of ${before.by.name} was put by ${by?.name}`)
+  }
+
+  /** Says when an hour is written by a worker that others have taken over from, as it is when the request is sent. */
+  watchSent(key: string, text: string): void {
+    if (readObjectKey(key) === undefined) return
+    const { by } = JSON.parse(text) as HourObject
+    if (this.#kept.has(keyOfTerm(`.workers/${by.name}/`, by.term + 1)))
+      this.faults.push(`${key} was written by ${by.name}, who was gone`)
+  }
+
+  /** Whether the lease of a worker is over: it gave it back, or somebody came after it. */
+  isGone({ name, term }: WorkerId): boolean {
+    const room = `.workers/${name}/`
+    if (this.#kept.has(keyOfTerm(room, term + 1))) return true
+    const text = this.text(keyOfTerm(room, term))
+    return text === undefined || (JSON.parse(text) as Holder).isReleased
+  }
+
+  #hourObject(key: string): HourObject | undefined {
+    const text = this.text(key)
+    return text === undefined ? undefined : (JSON.parse(text) as HourObject)
+  }
+
+  #set(key: string, bytes: string | Uint8Array): void {
     const before = this.#kept.get(key)
     if (before === undefined) this.#keys.add(key)
     this.#kept.set(key, { bytes, at: this.now(), madeAt: before?.madeAt ?? this.now() })
@@ -68,6 +105,10 @@ export class SimulatedBucket {
   }
 }
 
+function isSame(one: WorkerId, other: WorkerId | undefined): boolean {
+  return one.name === other?.name && one.term === other.term
+}
+
 /** A bucket as one process sees it: slow, late, and with answers that are lost. */
 export function bucketOf(bucket: SimulatedBucket, process: SimulatedProcess): RawStore {
   let lease: WorkerLease | undefined
@@ -83,8 +124,9 @@ export function bucketOf(bucket: SimulatedBucket, process: SimulatedProcess): Ra
     // No answer came, and it is sent again.
     return process.chance.is(process.often.lostAnswers) ? act() : done
   }
-  const ensured = async <T>(key: string, act: () => T): Promise<T> => {
+  const ensured = async <T>(key: string, act: () => T, text?: string): Promise<T> => {
     await lease?.ensure()
+    if (text !== undefined) bucket.watchSent(key, text)
     return write(key, act)
   }
   const read = async (key: string) => {
@@ -114,7 +156,11 @@ export function bucketOf(bucket: SimulatedBucket, process: SimulatedProcess): Ra
       bucket.remove(key)
     },
   }
-  const leases = new StoreLeases(objects, { beatMs: 10_000, staleMs: 60_000, clock: process.clock })
+  const { clock, chance } = process
+  const leases = new StoreLeases(objects, {
+    ...{ beatMs: 10_000, staleMs: 60_000, clock },
+    random: () => chance.next(),
+  })
   return {
     name: 'bucket',
     async publish(key, bytes) {
@@ -123,9 +169,11 @@ export function bucketOf(bucket: SimulatedBucket, process: SimulatedProcess): Ra
       const whole = chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks)
       return ensured(key, () => bucket.make(key, whole))
     },
-    replace: (key, text) => ensured(key, () => bucket.put(key, text)),
+    replace: (key, text) => ensured(key, () => bucket.put(key, text), text),
     async read(key) {
       const bytes = (await read(key))?.bytes
+      // Whoever reads a file unpacks it in another thread.
+      if (bytes !== undefined) process.works()
       return bytes === undefined ? undefined : once(Buffer.from(bytes))
     },
     async readText(key) {

@@ -75,6 +75,11 @@ export class SimulatedProcess {
     return this.#isDead || this.#stoppedUntil > this.#time.now ? this.#awake() : undefined
   }
 
+  /** Says that it does something now that takes real time. */
+  works(): void {
+    this.#time.works()
+  }
+
   kill(): void {
     if (this.#isDead) return
     this.#isDead = true

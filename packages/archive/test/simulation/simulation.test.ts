@@ -24,6 +24,11 @@ describe(`five workers that share the archive of a large app (SEED=${seed})`, ()
     600_000,
   )
 
+  it('have the same run again by the same seed', async () => {
+    const run = () => simulate({ seed, hours: 3 * 24, workers: 5, often: { ...rough, crashes: 3e-3 } })
+    expect(await run()).toEqual(await run())
+  }, 600_000)
+
   it('ask little more often than one would', async () => {
     const one = await simulate({ seed, hours: 3 * 24, workers: 1, often: calm })
     const five = await simulate({ seed, hours: 3 * 24, workers: 5, often: calm })

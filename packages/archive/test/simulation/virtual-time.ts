@@ -1,8 +1,15 @@
+import { gunzip, gzipSync } from 'node:zlib'
+
+/** What is done in other threads is done once this was done so often after it: they take what comes in its order. */
+const fences = 8
+const packed = gzipSync('')
+
 /** Time that passes only when all who live in it wait: years in seconds. */
 export class VirtualTime {
   now: number
   readonly #waiting: { readonly at: number; readonly order: number; readonly wake: () => void }[] = []
   #order = 0
+  #works = 0
 
   constructor(start: number) {
     this.now = start
@@ -13,16 +20,30 @@ export class VirtualTime {
     return new Promise((wake) => this.#add(this.now + Math.max(0, ms), wake))
   }
 
+  /** Something is done in another thread: time does not pass before that is done, so that a seed has the same run again. */
+  works(): void {
+    this.#works = fences
+  }
+
   /** Lets time pass. */
   async runUntil(end: number): Promise<void> {
-    await settled()
+    await this.#settled()
     for (let next = this.#waiting[0]; next !== undefined && next.at <= end; next = this.#waiting[0]) {
       this.#take()
       this.now = Math.max(this.now, next.at)
       next.wake()
-      await settled()
+      await this.#settled()
     }
     this.now = Math.max(this.now, end)
+  }
+
+  /** Everything that can go on without waiting has gone on. */
+  async #settled(): Promise<void> {
+    await turn()
+    for (; this.#works > 0; this.#works--) {
+      await new Promise((resolve) => gunzip(packed, resolve))
+      await turn()
+    }
   }
 
   #add(at: number, wake: () => void): void {
@@ -67,7 +88,6 @@ export class VirtualTime {
   }
 }
 
-/** Everything that can go on without waiting has gone on. */
-function settled(): Promise<void> {
+function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
