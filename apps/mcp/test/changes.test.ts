@@ -53,6 +53,28 @@ describe('what is new', () => {
     expect(text).toContain('Not read: desk: conversations before its newest 100')
   })
 
+  test('that was not read in time is not left out of the next look either', async () => {
+    const emulator = createEmulator({ now: () => monday, seed })
+    const fetch: Emulator['fetch'] = async (input, init) => {
+      const request = new Request(input as Request, init)
+      const isSlow =
+        request.url.includes('/admin_getroammsg') && (await request.clone().text()).includes('"u7"')
+      return isSlow ? new Promise(() => undefined) : emulator.fetch(request)
+    }
+    const env = { TIMKIT_MCP_ANSWER_SECONDS: '1' }
+    const client = await createWorld({ emulator, fetch, env }).connect()
+    const { structured, isError, text } = await call(client, 'im_get_changes', {
+      accounts: ['desk'],
+      since: '1h',
+    })
+    expect(isError, text).toBe(false)
+    expect(String(structured.not_read)).toContain('for which the time was not enough')
+    expect(structured.next_since).toBe('2026-11-23T14:00:00+08:00')
+    expect(text).toContain('For the next look: since 2026-11-23T14:00:00+08:00')
+    const whole = await ask(['desk'])
+    expect(whole.structured.next_since).toBe('2026-11-23T15:00:00+08:00')
+  })
+
   test('is all of it where there are as many as are read', async () => {
     const { structured } = await ask(['desk'], hundredAndOne.slice(1))
     expect(structured.page?.returned).toBe(100)

@@ -67,6 +67,26 @@ describe('what is not known', () => {
     expect(text).not.toContain('These are all that wait.')
   })
 
+  test('is said of an account for which the time was not enough, and the others are answered in time', async () => {
+    const emulator = createEmulator({ now: () => monday, seed })
+    const fetch: Emulator['fetch'] = async (input, init) => {
+      const request = new Request(input as Request, init)
+      const isSlow =
+        request.url.includes('/recentcontact/get_list') &&
+        (await request.clone().text()).includes('"From_Account":"night"')
+      return isSlow ? new Promise(() => undefined) : emulator.fetch(request)
+    }
+    const env = { TIMKIT_MCP_ANSWER_SECONDS: '1' }
+    const client = await createWorld({ emulator, fetch, env }).connect()
+    const { text, structured, isError } = await call(client, 'im_list_waiting', {
+      accounts: ['desk', 'night'],
+    })
+    expect(isError, text).toBe(false)
+    expect(lines(text).map((line) => line.split(' ')[0])).toEqual(['ann', 'ben'])
+    expect(structured.not_looked_at).toEqual(['night: conversations for which the time was not enough'])
+    expect(text).toContain('These are all that were found.')
+  })
+
   test('is said of an account that does not exist, which does not hide who waits for others', async () => {
     const { text, structured } = await ask(['nobody', 'desk'])
     expect(structured.not_looked_at).toEqual([expect.stringMatching(/^nobody: .*\(\d+\)$/)])

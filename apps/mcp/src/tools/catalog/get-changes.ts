@@ -55,7 +55,7 @@ Pass next_since of the last answer as since. A message of the very second of a l
       until: now,
       skip: 0,
     }
-    const { messages, notRead } = await readChanges(accounts, { from, until }, call)
+    const { messages, notRead, isLate } = await readChanges(accounts, { from, until }, call)
     const budget = args.max_tokens ?? app.config.maxTokens
     const collector = messageCollector(args, call, 'many-conversations')
     for (const message of messages.slice(skip)) if (!collector.add(message)) break
@@ -69,7 +69,8 @@ Pass next_since of the last answer as since. A message of the very second of a l
     })
     const gaps = fitTexts(notRead, budget / 10, (more) => `${more} more reasons`)
     const named = fitTexts(accounts.map(idText), budget / 12, (more) => `${more} more`).join(', ')
-    const next = app.zone.iso(until)
+    // What there was no time for must not be left out of the next look, too.
+    const next = app.zone.iso(isLate ? from : until)
     return {
       structured: {
         summary: `${messages.length} new ${messages.length === 1 ? 'message' : 'messages'} for ${named} since ${app.zone.iso(from)}${gaps.length > 0 ? '; not all could be read' : ''}`,
@@ -104,7 +105,12 @@ async function readChanges(
   accounts: readonly string[],
   { from, until }: { readonly from: number; readonly until: number },
   call: ToolCall,
-): Promise<{ readonly messages: readonly Message[]; readonly notRead: readonly string[] }> {
+): Promise<{
+  readonly messages: readonly Message[]
+  readonly notRead: readonly string[]
+  /** Whether the time was over before all was read. */
+  readonly isLate: boolean
+}> {
   const { app, signal, time } = call
   const client = await app.client()
   const allowsGroup = await app.access.groupFilter()
@@ -114,6 +120,7 @@ async function readChanges(
   const counts = { failed: 0, late: 0, more: 0 }
   let firstError: unknown
   let failed = 0
+  let isLate = false
   for (const [index, account] of accounts.entries()) {
     try {
       const listed = await time.within(
@@ -121,6 +128,7 @@ async function readChanges(
       )
       if (listed === later) {
         notRead.push(`${idText(account)}: the time was not enough`)
+        isLate = true
         continue
       }
       if (listed.length > mostConversations && (listed.at(-1)?.MsgTime ?? 0) >= from) {
@@ -172,7 +180,7 @@ async function readChanges(
       `older messages of ${counts.more} conversations with more than ${mostMessages}: ask for a later since`,
     )
   messages.sort((a, b) => a.unixSeconds - b.unixSeconds)
-  return { messages, notRead }
+  return { messages, notRead, isLate: isLate || counts.late > 0 }
 }
 
 type ChatOf =

@@ -162,7 +162,7 @@ async function waitingOf(
     // Who has waited for longer than that still waits.
     if (gone > 0)
       notLooked.push(`${name}${gone} conversations of which the service keeps no message any more`)
-    if (pages.isCut) notLooked.push(`${name}older conversations, for which the time was not enough`)
+    if (pages.isCut) notLooked.push(`${name}conversations for which the time was not enough`)
     call.progress(index + 1, accounts.length, 'accounts')
     if (time.isOver() && index + 1 < accounts.length) {
       notLooked.push(
