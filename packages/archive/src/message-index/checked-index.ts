@@ -1,5 +1,15 @@
 import type { Message } from '@timkit/core'
+import { checkObject } from '@timkit/core/internal'
 import type { HourKey } from '../hours/hour-key.ts'
+import { checkBookmark, checkChanges, checkHour, checkHourToIndex, checkLive } from './check-input.ts'
+import {
+  checkCount,
+  checkCountQuery,
+  checkQuery,
+  checkText,
+  checkTextList,
+  checkWaitQuery,
+} from './check-query.ts'
 import type { IndexOwner } from './index-owner.ts'
 import type { IndexStatistics } from './index-statistics.ts'
 import type {
@@ -31,17 +41,20 @@ export class CheckedIndex implements MessageIndex {
     const { statistics } = engine
     this.statistics = statistics && {
       counts: async (query) => {
+        const checked = checkCountQuery(query)
         this.#opened()
-        return statistics.counts(query)
+        return statistics.counts(checked)
       },
       waits: async (query) => {
+        const checked = checkWaitQuery(query)
         this.#opened()
-        return statistics.waits(query)
+        return statistics.waits(checked)
       },
     }
     const fromFiles = engine.replaceHourFromFiles?.bind(engine)
     if (fromFiles === undefined) return
     this.replaceHourFromFiles = async (hour, files, signal, beside) => {
+      checkHourToIndex(hour)
       this.#opened()
       return fromFiles(hour, files, signal, beside)
     }
@@ -65,22 +78,27 @@ export class CheckedIndex implements MessageIndex {
     skipped?: () => number,
     beside?: BesideOthers,
   ): Promise<IndexedHour> {
+    checkHourToIndex(hour)
     return this.#opened().replaceHour(hour, batches, skipped, beside)
   }
 
   async dropHour(hour: HourKey): Promise<void> {
+    checkHour(hour)
     return this.#opened().dropHour(hour)
   }
 
   async putLive(messages: readonly LiveMessage[]): Promise<{ readonly added: number }> {
+    checkLive(messages)
     return this.#opened().putLive(messages)
   }
 
   async change(changes: readonly MessageChange[]): Promise<void> {
-    return this.#opened().change(changes)
+    const checked = checkChanges(changes)
+    return this.#opened().change(checked)
   }
 
   async forget(identities: readonly string[]): Promise<void> {
+    checkTextList(identities, 'identities')
     return this.#opened().forget(identities)
   }
 
@@ -89,6 +107,7 @@ export class CheckedIndex implements MessageIndex {
   }
 
   async bookmark(name: string, place: string): Promise<void> {
+    checkBookmark(name, place)
     return this.#opened().bookmark(name, place)
   }
 
@@ -101,22 +120,25 @@ export class CheckedIndex implements MessageIndex {
   }
 
   async search(query: IndexQuery, limit: number, cursor?: string): Promise<IndexPage> {
-    checkTimes(query)
+    const checked = checkQuery(query)
     checkCount(limit, 'limit', 1)
-    return this.#opened().search(query, limit, cursor)
+    if (cursor !== undefined) checkText(cursor, 'cursor')
+    return this.#opened().search(checked, limit, cursor)
   }
 
   async count(query: IndexQuery, cap: number): Promise<number> {
-    checkTimes(query)
+    const checked = checkQuery(query)
     checkCount(cap, 'cap', 0)
-    return this.#opened().count(query, cap)
+    return this.#opened().count(checked, cap)
   }
 
   async find(identity: string): Promise<IndexedMessage | undefined> {
+    checkText(identity, 'identity')
     return this.#opened().find(identity)
   }
 
   async findNumbered(numbers: readonly string[]): Promise<readonly IndexedMessage[]> {
+    checkTextList(numbers, 'numbers')
     return this.#opened().findNumbered(numbers)
   }
 
@@ -124,12 +146,15 @@ export class CheckedIndex implements MessageIndex {
     identity: string,
     count: { readonly before: number; readonly after: number },
   ): ReturnType<MessageIndex['around']> {
+    checkText(identity, 'identity')
+    checkObject(count, 'count')
     checkCount(count.before, 'before', 0)
     checkCount(count.after, 'after', 0)
     return this.#opened().around(identity, count)
   }
 
   async hoursOf(account: string): Promise<readonly HourKey[]> {
+    checkText(account, 'account')
     return this.#opened().hoursOf(account)
   }
 
@@ -138,6 +163,7 @@ export class CheckedIndex implements MessageIndex {
   }
 
   async *digests(of?: readonly HourKey[]): AsyncGenerator<IndexedDigest, void, undefined> {
+    for (const hour of of ?? []) checkHour(hour)
     yield* this.#opened().digests(of)
   }
 
@@ -157,18 +183,5 @@ export class CheckedIndex implements MessageIndex {
   #opened(): MessageIndex {
     if (this.#closing === undefined) return this.#engine
     throw new Error(`Cannot use the index ${this.#place}: it is closed`)
-  }
-}
-
-function checkCount(value: number, name: string, least: number): void {
-  if (!Number.isSafeInteger(value) || value < least) {
-    throw new RangeError(`${name} must be a whole number from ${least}, but is ${value}`)
-  }
-}
-
-function checkTimes({ since, until }: IndexQuery): void {
-  for (const [name, seconds] of Object.entries({ since, until })) {
-    if (seconds !== undefined && !Number.isFinite(seconds))
-      throw new RangeError(`${name} must be unix seconds, but is ${seconds}`)
   }
 }

@@ -57,8 +57,8 @@ export async function countMessages({ server, batches }: Reading, query: CountQu
   if (group !== undefined) conditions.push('other = {group:String}')
   const parameters = {
     ...seen.parameters,
-    since: Math.ceil(since),
-    until: Math.ceil(until),
+    since,
+    until,
     limit,
     ...(account === undefined ? {} : { account: storedText(account) }),
     ...(group === undefined ? {} : { group: storedText(group) }),

@@ -1,5 +1,6 @@
 import type { Message } from '@timkit/core'
 import type { HourToIndex } from '../message-index.ts'
+import { messageOfWire, wireOfFile } from '../row/message-row.ts'
 import { hourIdOf, idsOfRegion, kindOf, regionSize } from '../row/row-id.ts'
 import { monthOf } from './batches.ts'
 import { BinaryWriter } from './binary-writer.ts'
@@ -38,6 +39,7 @@ export const toldAgainMs = 600_000
 export class HourRows {
   readonly #server: Server
   readonly #teller: BatchTeller
+  readonly #hour: Pick<HourToIndex, 'chatType'>
   readonly #first: number
   readonly #month: number
   readonly #seen = new SeenIdentities()
@@ -62,6 +64,7 @@ export class HourRows {
     memory: RowMemory = new RowMemory(),
   ) {
     this.#server = server
+    this.#hour = hour
     this.#teller = teller
     this.#memory = memory
     this.#writer = new RowWriter(new BinaryWriter(memory.take()))
@@ -75,7 +78,7 @@ export class HourRows {
       if (this.#messages >= regionSize) throw new RangeError(`An hour holds at most ${regionSize} messages`)
       this.#batch ??= await this.#begin()
       const place = { id: this.#first + this.#messages, month: this.#month, batch: this.#batch }
-      const { identity, ts } = this.#writer.add(message, place)
+      const { identity, ts } = this.#writer.add(this.#ofKind(message), place)
       if (!this.#mayRepeat) this.#mayRepeat = this.#seen.note(identity)
       this.#messages++
       if (ts === undefined) this.#hasUndated = true
@@ -97,6 +100,12 @@ export class HourRows {
       ...{ batch: this.#batch, messages: this.#messages, mayRepeat: this.#mayRepeat },
       ...{ firstTime, lastTime: this.#lastTime, hasUndated: this.#hasUndated },
     }
+  }
+
+  /** A message is of the kind of its hour's file, whatever it lacks: one of a group may not say of which. */
+  #ofKind(message: Message): Message {
+    const { chatType } = this.#hour
+    return message.chat.type === chatType ? message : messageOfWire(wireOfFile(message), kindOf(this.#hour))
   }
 
   async #begin(): Promise<number> {

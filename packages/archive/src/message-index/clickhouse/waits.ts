@@ -34,8 +34,8 @@ async function waitsOf(
         ...seen.parameters,
         agent: storedText(agent),
         who: [tokens.account(agent)],
-        since: Math.ceil(since),
-        until: Math.ceil(until),
+        since,
+        until,
       },
     )
     for await (const { ts, isAgent, peer } of rows) {

@@ -5,6 +5,7 @@ import { describeChanges } from './changes.suite.ts'
 import { describeCopies } from './copies.suite.ts'
 import { describeFilters } from './filters.suite.ts'
 import { describeHours } from './hours.suite.ts'
+import { describeInput } from './input.suite.ts'
 import { describeLiveMessages } from './live-messages.suite.ts'
 import { describeMessages } from './messages.suite.ts'
 import { describeNumberedAgain } from './numbered-again.suite.ts'
@@ -32,5 +33,6 @@ export function describeMessageIndex(name: string, make: () => Promise<MessageIn
     describeChanges(opening)
     describeAround(opening)
     describeIndex(opening)
+    describeInput(opening)
   })
 }

@@ -51,7 +51,7 @@ export function keyOfChange({ identity, at = atLast }: Pick<MessageChange, 'iden
   const numbered = numberedIdentity(identity)
   if (numbered === undefined) return { identity, at: 0 }
   const { number, seconds } = numbered
-  return { identity: number, at: seconds === undefined ? Math.max(1, Math.floor(at)) : seconds * 1000 }
+  return { identity: number, at: Math.max(1, seconds === undefined ? Math.floor(at) : seconds * 1000) }
 }
 
 /** The clock that tells when an event came may be behind that of the service by so much. */
