@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
-import { type MessageIndex, StorageError } from '@timkit/archive'
-import { createClickHouseIndex } from '@timkit/archive/clickhouse'
+import { type IndexFileError, type MessageIndex, StorageError } from '@timkit/archive'
+import { createClickHouseIndex, inClickHouse } from '@timkit/archive/clickhouse'
 import type { Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -63,6 +63,36 @@ describe.skipIf(!hasClickHouse)('an index in ClickHouse', () => {
     expect(await index.count({}, 50)).toBe(51)
     await index.change(edits)
     expect(await index.check()).toEqual([])
+  })
+
+  it.each([
+    ['timkit_change', 'ENGINE = Log', 'is a table of Log, not of ReplacingMergeTree'],
+    ['timkit_bookmark', 'ENGINE = Memory', 'is a table of Memory'],
+    ['timkit_copy', 'ENGINE = MergeTree ORDER BY (batch, id, winner)', 'is a table of MergeTree, not of'],
+    [
+      'timkit_batch',
+      'ENGINE = ReplacingMergeTree(version) ORDER BY (hour, batch)',
+      'is in the order of hour, batch',
+    ],
+    [
+      'timkit_batch',
+      'ENGINE = ReplacingMergeTree(version) PARTITION BY state ORDER BY batch',
+      'is cut by state',
+    ],
+  ])('is made anew where somebody made %s with %s', async (table, kept, told) => {
+    const index = await open()
+    const database = `repairs_${databases}`
+    await put(index, hourOf(hourAtNine), c2c(1, 'x'))
+    const comment = "COMMENT 'timkit message index, schema 4'"
+    await server.ask(`CREATE TABLE other AS ${table} ${kept} ${comment}`, database)
+    await server.ask(`EXCHANGE TABLES other AND ${table}`, database)
+    const refused = (await open(database).catch((error: unknown) => error)) as IndexFileError
+    expect(refused).toMatchObject({ name: 'IndexFileError', fault: 'damaged' })
+    expect(String(refused.cause)).toContain(`${table} ${told}`)
+    await inClickHouse({ url: server.url, database, credentials: {} }).remove()
+    const anew = await open(database)
+    await put(anew, hourOf(hourAtNine), c2c(1, 'x'))
+    expect(await anew.count({}, 9)).toBe(1)
   })
 
   it('is not swept of an hour that another program is filling', async () => {

@@ -29,6 +29,17 @@ const columns: Readonly<Record<string, readonly string[]>> = {
   [tables.bookmark]: 'name, place, version'.split(', '),
 }
 
+/** How each table is kept: by which engine and in which order, without which rows are not found, replaced or deleted. Of a server with replicas the engine has more before its name. */
+const kept: Readonly<
+  Record<string, { readonly engine: string; readonly order: string; readonly partition?: string }>
+> = {
+  [tables.message]: { engine: 'MergeTree', order: 'ts, id', partition: 'month' },
+  [tables.batch]: { engine: 'ReplacingMergeTree', order: 'batch' },
+  [tables.copy]: { engine: 'ReplacingMergeTree', order: 'batch, id, winner' },
+  [tables.change]: { engine: 'ReplacingMergeTree', order: 'identity, at' },
+  [tables.bookmark]: { engine: 'ReplacingMergeTree', order: 'name' },
+}
+
 /** What each table says of itself, so that those of another program are told from ours. */
 const comment = /^timkit message index, schema (\d+)$/
 const ours = `COMMENT 'timkit message index, schema ${schemaVersion}'`
@@ -65,7 +76,7 @@ const definitions = [
 export async function prepareSchema(server: Server, canWrite: boolean): Promise<void> {
   const found = await ourTables(server)
   if (found.some(({ version }) => version < schemaVersion)) throw new IndexFileError('older', server.shown)
-  if (found.length === Object.keys(tables).length) return refuseOtherColumns(server)
+  if (found.length === Object.keys(tables).length) return refuseOthers(server)
   if (!canWrite) {
     const reason =
       'it is not there, and the user may only read. Let a user that may write make it: timkit archive rebuild'
@@ -79,10 +90,17 @@ export async function prepareSchema(server: Server, canWrite: boolean): Promise<
     await server.command(`CREATE TABLE IF NOT EXISTS ${definition} ${deduplicated} ${ours}`)
   }
   await ourTables(server)
+  await refuseOthers(server)
 }
 
-/** @throws {IndexFileError} Somebody altered a table, so that it lacks something. */
-async function refuseOtherColumns(server: Server): Promise<void> {
+/** @throws {IndexFileError} Somebody altered a table, or made it anew, so that it lacks something or is kept in another way. */
+async function refuseOthers(server: Server): Promise<void> {
+  const fault = (await otherColumns(server)) ?? (await otherKeeping(server))
+  if (fault === undefined) return
+  throw new IndexFileError('damaged', server.shown, { cause: new Error(`${fault}: somebody altered it`) })
+}
+
+async function otherColumns(server: Server): Promise<string | undefined> {
   const found = await server.select(
     'SELECT table, name FROM system.columns WHERE database = currentDatabase() AND table IN {names:Array(String)}',
     { names: Object.values(tables) },
@@ -90,10 +108,27 @@ async function refuseOtherColumns(server: Server): Promise<void> {
   const there = new Set(found.map(({ table, name }) => `${table}.${name}`))
   for (const [table, names] of Object.entries(columns)) {
     const missing = names.filter((name) => !there.has(`${table}.${name}`))
-    if (missing.length === 0) continue
-    const cause = new Error(`${table} has no ${missing.join(', ')}: somebody altered it`)
-    throw new IndexFileError('damaged', server.shown, { cause })
+    if (missing.length > 0) return `${table} has no ${missing.join(', ')}`
   }
+  return undefined
+}
+
+async function otherKeeping(server: Server): Promise<string | undefined> {
+  const found = await server.select(
+    'SELECT name, engine, sorting_key, partition_key FROM system.tables WHERE database = currentDatabase() AND name IN {names:Array(String)}',
+    { names: Object.values(tables) },
+  )
+  for (const { name, engine, sorting_key: order, partition_key: partition } of found) {
+    const wanted = kept[String(name)]
+    if (wanted === undefined) continue
+    if (String(engine).replace(/^(?:Replicated|Shared)/, '') !== wanted.engine)
+      return `${name} is a table of ${engine}, not of ${wanted.engine}`
+    if (order !== wanted.order)
+      return `${name} is in the order of ${order || 'nothing'}, not of ${wanted.order}`
+    if (partition !== (wanted.partition ?? ''))
+      return `${name} is cut by ${partition || 'nothing'}, not by ${wanted.partition ?? 'nothing'}`
+  }
+  return undefined
 }
 
 /**
