@@ -57,6 +57,58 @@ export async function readChanges(
   return found
 }
 
+/** What is known of a message, or of a number at a time. */
+export interface HeardOf {
+  /** By all that was written of it and is there still: of two programs that wrote at the same time neither knew what the other had heard. */
+  readonly told: StoredChange
+  /** What was written last. */
+  readonly newest: StoredChange
+}
+
+/** What was heard, by `keyOf`. @param where which changes, in SQL @param identities as they are stored */
+export async function readHeard(
+  server: Server,
+  where: string,
+  identities: readonly string[],
+): Promise<ReadonlyMap<string, HeardOf>> {
+  const found = new Map<string, HeardOf>()
+  for (let at = 0; at < identities.length; at += mostAtOnce) {
+    const rows = await server.select(
+      `SELECT ${changeColumns} FROM ${tables.change} WHERE ${where} AND identity IN {identities:Array(String)} ORDER BY version`,
+      { identities: identities.slice(at, at + mostAtOnce) },
+    )
+    for (const newest of rows.map(changeOfRow)) {
+      const before = found.get(keyOf(newest))?.told
+      found.set(keyOf(newest), { newest, told: before === undefined ? newest : withLater(before, newest) })
+    }
+  }
+  return found
+}
+
+export function keyOf({ identity, at }: Pick<StoredChange, 'identity' | 'at'>): string {
+  return `${at} ${identity}`
+}
+
+export function isSame(one: StoredChange, other: StoredChange | undefined): boolean {
+  return other !== undefined && columnsOf(one).every((value, at) => value === columnsOf(other)[at])
+}
+
+function columnsOf({ identity, at, recalled, body, edited, seen, sent }: StoredChange) {
+  return [identity, at, recalled, body, edited, seen, sent]
+}
+
+/** What is known by two rows of the same. @param later the one that was written later */
+function withLater(earlier: StoredChange, later: StoredChange): StoredChange {
+  const isOlderEdit = later.body === '' || (earlier.body !== '' && later.edited < earlier.edited)
+  return {
+    ...later,
+    recalled: Math.max(earlier.recalled, later.recalled) as StoredChange['recalled'],
+    body: isOlderEdit ? earlier.body : later.body,
+    edited: Math.max(earlier.edited, later.edited),
+    seen: Math.max(earlier.seen, later.seen) as StoredChange['seen'],
+  }
+}
+
 /** Writes what is known of messages now. */
 export function writeChanges(
   { server, next }: Pick<Writing, 'server' | 'next'>,
@@ -91,37 +143,81 @@ export async function deleteChanges(server: Server, identities: readonly string[
 
 /** Notes recalls and edits of messages between accounts. A recall stays one; of edits the latest counts, and of those of one time the last that was heard of. */
 export async function noteOfAccounts(writing: Writing, changes: readonly MessageChange[]): Promise<void> {
-  if (changes.length === 0) return
-  const identities = [...new Set(changes.map(({ identity }) => storedText(identity)))]
-  const noted = await readChanges(writing.server, identities)
-  const rows = await findIdentities(writing, identities.map(readStoredText), { withCopies: true })
-  const present = new Set(rows.map(({ identity }) => identity))
-  for (const change of changes) {
-    const identity = storedText(change.identity)
-    noted.set(identity, merged(noted.get(identity), change, present.has(identity)))
-  }
-  const isNoted = (identity: string) => identities.includes(identity)
-  await writeChanges(
+  await settleOfAccounts(
     writing,
-    [...noted.values()].filter(({ identity }) => isNoted(identity)),
-  )
-  await editRows(
-    writing,
-    rows.flatMap(({ hasTwin, ...row }) => {
-      const body = noted.get(row.identity)?.body ?? ''
-      const isSaid = body === '' || body === row.body
-      // Who was killed while writing it anew has left the row of before.
-      return isSaid && !hasTwin ? [] : { row, body: isSaid ? row.body : body }
-    }),
+    changes.map(({ identity }) => identity),
+    changes,
   )
 }
 
+/** Lets messages between accounts have what was heard of them. */
+export async function settleOfAccounts(
+  writing: Writing,
+  identities: readonly string[],
+  changes: readonly MessageChange[] = [],
+): Promise<void> {
+  const stored = [...new Set(identities.map(storedText))]
+  if (stored.length === 0) return
+  await untilSettled(writing, changes, async (now, given) => {
+    const noted = await readHeard(now.server, 'at = 0', stored)
+    if (noted.size === 0 && given.length === 0) return { noted: 0, edited: 0 }
+    const rows = await findIdentities(now, stored.map(readStoredText), { withCopies: true })
+    const present = new Set(rows.map(({ identity }) => identity))
+    const told = new Map([...noted.values()].map((one) => [one.told.identity, one.told]))
+    for (const change of given) {
+      const identity = storedText(change.identity)
+      told.set(identity, merged(told.get(identity), change))
+    }
+    const written = [...told.values()]
+      .map((one): StoredChange => (present.has(one.identity) ? { ...one, seen: 1 } : one))
+      .filter((one) => !isSame(one, noted.get(keyOf(one))?.newest))
+    if (written.length > 0) await writeChanges(now, written)
+    const edits = rows.flatMap(({ hasTwin, ...row }) => {
+      const body = told.get(row.identity)?.body ?? ''
+      const isSaid = body === '' || body === row.body
+      // Who was killed while writing it anew has left the row of before.
+      return isSaid && !hasTwin ? [] : { row, body: isSaid ? row.body : body }
+    })
+    await editRows(now, edits)
+    return { noted: written.length, edited: edits.length }
+  })
+}
+
+/** So often is looked again: each time another program must have written in between. */
+const mostLooks = 8
+
+/** How many changes were noted, and how many rows were written anew. */
+export interface Settled {
+  readonly noted: number
+  readonly edited: number
+}
+
+/**
+ * Notes changes, and looks again until nothing is left to do: other programs may note changes of the same messages at the same time, or show the hour that
+ * they are of. Whoever writes last finds what the other has written.
+ *
+ * @param act notes what it is given, the changes and then nothing, by what there is now
+ */
+export async function untilSettled(
+  writing: Writing,
+  changes: readonly MessageChange[],
+  act: (now: Writing, given: readonly MessageChange[]) => Promise<Settled>,
+): Promise<void> {
+  let now = writing
+  let given = changes
+  for (let look = 0; look < mostLooks; look++) {
+    const { noted, edited } = await act(now, given)
+    if (noted + edited === 0) return
+    const before = now.batches
+    now = await writing.refreshed()
+    // Nothing but what this one noted was noted, and nothing was shown.
+    if (now.batches.hours === before.hours && now.batches.changes === before.changes + noted) return
+    given = []
+  }
+}
+
 /** What is known of a message, or of a number at a time, once more is heard of it. */
-export function merged(
-  known: StoredChange | undefined,
-  change: MessageChange,
-  isPresent: boolean,
-): StoredChange {
+export function merged(known: StoredChange | undefined, change: MessageChange): StoredChange {
   const { recalled, body, editedAt = 0 } = change
   const { identity, at } = keyOfChange(change)
   const heard = recalled === undefined ? -1 : (Number(recalled) as 0 | 1)
@@ -136,7 +232,7 @@ export function merged(
     recalled: Math.max(before.recalled, heard) as StoredChange['recalled'],
     body: isEarlier ? before.body || given : given,
     edited: Math.max(before.edited, edited),
-    seen: isPresent ? 1 : before.seen,
+    seen: before.seen,
   }
 }
 

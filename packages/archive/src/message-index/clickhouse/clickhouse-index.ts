@@ -155,7 +155,7 @@ export class ClickHouseIndex implements MessageIndex {
     const show = () =>
       this.#write(async (writing) => {
         await beside?.ensure()
-        return showHour(writing, hour, sent)
+        return showHour(writing, hour, sent, beside && (() => beside.ensure()))
       })
     // Two that came at the same time would not know what the other has as well, and show that twice.
     return beside === undefined ? show() : beside.inTurn(show)

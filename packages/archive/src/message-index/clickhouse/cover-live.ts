@@ -52,14 +52,10 @@ export async function coverLive(
  * The same for live messages that another program added while the hour came: those that the file has go, and those that came into a batch which had been
  * copied already come into one that is seen.
  *
+ * @param now with what there is now that it is shown
  * @param before what `coverLive` said
  */
-export async function coverLate(
-  writing: Writing,
-  of: NewBatch,
-  before: readonly BatchEntry[],
-): Promise<void> {
-  const now = await writing.refreshed()
+export async function coverLate(now: Writing, of: NewBatch, before: readonly BatchEntry[]): Promise<void> {
   if (now.batches.live === 0) return
   const entries = [...(await coverLive(now, of))]
   const olds = before.filter(({ state }) => state === 'retired').map(({ batch }) => batch)

@@ -64,13 +64,15 @@ export async function findIdentities(
   for (let at = 0; at < hints.length; at += mostAtOnce) {
     found.push(...(await findSome(reading, hints.slice(at, at + mostAtOnce), which)))
   }
-  const latest = new Map<number, FoundRow>()
+  const latest = new Map<string, FoundRow>()
   for (const row of found) {
-    const other = latest.get(row.id)
+    // Two programs may have given an id to two live messages, for a moment.
+    const key = `${row.id} ${row.batch} ${row.identity}`
+    const other = latest.get(key)
     const newer = other === undefined || other.version < row.version ? row : other
     // One row is found twice by two ways to look for it.
     const hasTwin = other !== undefined && (other.hasTwin || other.version !== row.version)
-    latest.set(row.id, { ...newer, hasTwin })
+    latest.set(key, { ...newer, hasTwin })
   }
   const isOutside = ({ id, ts, form }: StoredRow) => Number(form === undatedForm || !isInHour(id, ts))
   return [...latest.values()].sort((a, b) => isOutside(a) - isOutside(b) || a.id - b.id)

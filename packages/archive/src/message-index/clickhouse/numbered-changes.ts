@@ -3,11 +3,15 @@ import type { MessageChange } from '../message-index.ts'
 import { changedOf, keyOfChange, numberedIdentity } from '../row/exact-identity.ts'
 import { readStoredText, storedText } from '../row/stored-text.ts'
 import {
-  changeColumns,
-  changeOfRow,
+  type HeardOf,
+  isSame,
+  keyOf,
   merged,
   readChanges,
+  readHeard,
+  type Settled,
   type StoredChange,
+  untilSettled,
   writeChanges,
 } from './changes.ts'
 import type { NewBatch } from './cover-live.ts'
@@ -36,21 +40,24 @@ const mostAtOnce = 200
 export async function noteNumbered(writing: Writing, changes: readonly MessageChange[]): Promise<void> {
   if (changes.length === 0) return
   const numbers = [...new Set(changes.map((change) => keyOfChange(change).identity))]
-  const known = new Map((await readNumbered(writing.server, numbers)).map((one) => [keyOf(one), one]))
-  for (const change of changes) {
-    const { identity, at } = keyOfChange(change)
-    const key = keyOf({ identity: storedText(identity), at })
-    known.set(key, merged(known.get(key), change, false))
-  }
-  await settle(writing, numbers, [...known.values()])
+  await untilSettled(writing, changes, async (now, given) => {
+    const known = new Map(await readNumbered(now.server, numbers))
+    for (const change of given) {
+      const { identity, at } = keyOfChange(change)
+      const key = keyOf({ identity: storedText(identity), at })
+      const { told, newest } = known.get(key) ?? {}
+      known.set(key, { told: merged(told, change), newest })
+    }
+    return settle(now, numbers, [...known.values()])
+  })
 }
 
 /** Lets messages that came have what was heard of their numbers, each what happened after it and before the next. */
 export async function settleNumbered(writing: Writing, numbers: readonly string[]): Promise<void> {
   for (let at = 0; at < numbers.length; at += mostAtOnce) {
     const some = numbers.slice(at, at + mostAtOnce)
-    const known = await readNumbered(writing.server, some)
-    const heard = new Set(known.map(({ identity }) => identity))
+    const known = [...(await readNumbered(writing.server, some)).values()]
+    const heard = new Set(known.map(({ told }) => told.identity))
     await settle(
       writing,
       some.filter((number) => heard.has(storedText(number))),
@@ -103,7 +110,7 @@ export async function forgetNumbered(writing: Writing, identities: readonly stri
   const { server } = writing
   const wanted = identities.flatMap((identity) => numberedIdentity(identity) ?? [])
   const numbers = [...new Set(wanted.map(({ number }) => number))]
-  const gone = (await readNumbered(server, numbers)).filter(({ identity, at, sent }) =>
+  const gone = (await toldOf(server, numbers)).filter(({ identity, at, sent }) =>
     wanted.some(
       ({ number, seconds }) =>
         storedText(number) === identity &&
@@ -111,7 +118,7 @@ export async function forgetNumbered(writing: Writing, identities: readonly stri
     ),
   )
   await deleteNumbered(server, gone)
-  await settle(writing, numbers, await readNumbered(server, numbers))
+  await settle(writing, numbers, [...(await readNumbered(server, numbers)).values()])
 }
 
 /** Forgets what was heard of messages of groups that were there, and are not any more. */
@@ -125,7 +132,7 @@ export async function forgetDroppedNumbers(writing: Writing): Promise<void> {
     const stored = rows.map(({ identity }) => String(identity))
     const numbers = stored.map(readStoredText)
     const there = await messagesOf(writing, numbers)
-    const gone = (await readNumbered(server, numbers)).filter(
+    const gone = (await toldOf(server, numbers)).filter(
       ({ identity, at, sent, seen }) =>
         seen === 1 && changedOf(there.get(identity) ?? [], at, sent) === undefined,
     )
@@ -135,20 +142,17 @@ export async function forgetDroppedNumbers(writing: Writing): Promise<void> {
   }
 }
 
-function keyOf({ identity, at }: Pick<StoredChange, 'identity' | 'at'>): string {
-  return `${at} ${identity}`
+/** What was heard of numbers; `newest` is missing of what is not written yet. */
+interface Numbered extends Pick<HeardOf, 'told'> {
+  readonly newest: StoredChange | undefined
 }
 
-async function readNumbered(server: Server, numbers: readonly string[]): Promise<StoredChange[]> {
-  const found: StoredChange[] = []
-  for (let at = 0; at < numbers.length; at += mostAtOnce) {
-    const rows = await server.select(
-      `SELECT ${changeColumns} FROM ${tables.change} FINAL WHERE at > 0 AND identity IN {numbers:Array(String)}`,
-      { numbers: numbers.slice(at, at + mostAtOnce).map(storedText) },
-    )
-    found.push(...rows.map(changeOfRow))
-  }
-  return found
+function readNumbered(server: Server, numbers: readonly string[]): Promise<ReadonlyMap<string, Numbered>> {
+  return readHeard(server, 'at > 0', numbers.map(storedText))
+}
+
+async function toldOf(server: Server, numbers: readonly string[]): Promise<StoredChange[]> {
+  return [...(await readNumbered(server, numbers)).values()].map(({ told }) => told)
 }
 
 /** The messages that had numbers, by these as they are stored; those of the hour that comes too. */
@@ -165,19 +169,20 @@ async function messagesOf(
   return there
 }
 
+/** @returns how much of it was not so yet */
 async function settle(
   writing: Writing,
   numbers: readonly string[],
-  heard: readonly StoredChange[],
-): Promise<void> {
+  heard: readonly Numbered[],
+): Promise<Settled> {
   const there = await messagesOf(writing, numbers)
   const rows = [...there.values()].flat()
   const of = new Map<string, StoredChange>()
-  const placed = heard.map((change) => {
-    const row = changedOf(there.get(change.identity) ?? [], change.at, change.sent)
-    if (row === undefined) return change
-    of.set(row.identity, joined(of.get(row.identity), change, row.identity))
-    return { ...change, seen: 1 as const, sent: row.ts }
+  const placed = heard.flatMap(({ told, newest }) => {
+    const row = changedOf(there.get(told.identity) ?? [], told.at, told.sent)
+    if (row !== undefined) of.set(row.identity, joined(of.get(row.identity), told, row.identity))
+    const now = row === undefined ? told : { ...told, seen: 1 as const, sent: row.ts }
+    return isSame(now, newest) ? [] : now
   })
   const identities = [...new Set(rows.map(({ identity }) => identity))]
   const before = await readChanges(writing.server, identities)
@@ -185,15 +190,15 @@ async function settle(
   const after = identities
     .filter((identity) => of.has(identity) || before.has(identity))
     .map((identity): StoredChange => of.get(identity) ?? { identity, ...none })
+    .filter((one) => !isSame(one, before.get(one.identity)))
   const written = [...placed, ...after]
   if (written.length > 0) await writeChanges(writing, written)
-  await editRows(
-    writing,
-    rows.flatMap(({ hasTwin, ...row }) => {
-      const body = of.get(row.identity)?.body ?? ''
-      return body === row.body && !hasTwin ? [] : { row, body }
-    }),
-  )
+  const edits = rows.flatMap(({ hasTwin, ...row }) => {
+    const body = of.get(row.identity)?.body ?? ''
+    return body === row.body && !hasTwin ? [] : { row, body }
+  })
+  await editRows(writing, edits)
+  return { noted: written.length, edited: edits.length }
 }
 
 /** What is known of a message by all that was heard of it: a recall stays one, and of edits the latest counts. */

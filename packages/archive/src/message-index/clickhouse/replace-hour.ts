@@ -9,8 +9,7 @@ import { coverLate, coverLive, type NewBatch } from './cover-live.ts'
 import { HourRows, type SentRows } from './hour-rows.ts'
 import type { RowMemory } from './row-memory.ts'
 import { tables } from './schema.ts'
-import type { Server } from './server.ts'
-import { settleChanges } from './settle-changes.ts'
+import { isHeardSince, settleChanges } from './settle-changes.ts'
 import { withoutRepeated } from './without-repeated.ts'
 import type { Writing } from './writes.ts'
 
@@ -47,15 +46,17 @@ export function tellAgain({ server, next }: Pick<Writing, 'server' | 'next'>, ba
   return writeEntries(server, [{ batch, state: 'writing' }], next())
 }
 
-/** Shows an hour whose rows were sent. */
+/** Shows an hour whose rows were sent. @param ensure refuses it, right before it is shown */
 export async function showHour(
   writing: Writing,
   hour: HourToIndex,
   sent: SentRows & { readonly skipped: number },
+  ensure?: () => Promise<void>,
 ): Promise<IndexedHour> {
   const { batch, hasUndated } = sent
   const month = monthOf(hour)
-  if (batch !== undefined) await refuseLoss(writing.server, { batch, month }, sent.messages, hour)
+  if (batch !== undefined && (await rowsOf(writing, { batch, month })) !== sent.messages)
+    throw await lossOf(writing, { batch, month, sent: sent.messages }, hour, 'nothing was changed')
   const left =
     batch !== undefined && sent.mayRepeat ? await withoutRepeated(writing.server, { batch, month }) : sent
   const { chatType, hour: name, generation, sha256 } = hour
@@ -64,7 +65,7 @@ export async function showHour(
     ...{ chatType, hour: name, generation, sha256 },
     ...{ messages, skipped: sent.skipped, firstTime, lastTime },
   }
-  await show(writing, { hour: there, batch, hasUndated })
+  await show(writing, { hour: there, batch, hasUndated }, ensure)
   return there
 }
 
@@ -76,39 +77,59 @@ interface NewHour {
   readonly hasUndated: boolean
 }
 
-async function show(writing: Writing, { hour, batch, hasUndated }: NewHour): Promise<void> {
+async function show(
+  writing: Writing,
+  { hour, batch, hasUndated }: NewHour,
+  ensure: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const { server, batches, next } = writing
   const month = monthOf(hour)
   const before = batches.batchOf.get(hourIdOf(hour))
-  const covered: readonly BatchEntry[] =
-    batch !== undefined && batches.live > 0 ? await coverLive(writing, { batch, month }) : []
-  if (batch !== undefined && batches.changes > 0)
-    await settleChanges(writing, { batch, month }, { isOfGroups: hour.chatType === 'group', before })
-  if (batch !== undefined) await noteCopies(writing, { batch, month }, { before, hour, hasUndated })
-  const entries: BatchEntry[] = [{ batch: batch ?? next(), state: 'shown', hour }, ...covered]
-  if (before !== undefined) entries.push({ batch: before, state: 'retired' })
-  await writeEntries(server, entries, next())
-  if (batch !== undefined) await coverLate(writing, { batch, month }, covered)
+  const retired: readonly BatchEntry[] = before === undefined ? [] : [{ batch: before, state: 'retired' }]
+  if (batch === undefined) {
+    await ensure()
+    return writeEntries(server, [{ batch: next(), state: 'shown', hour }, ...retired], next())
+  }
+  const of = { batch, month }
+  const settling = { isOfGroups: hour.chatType === 'group', before }
+  const covered = batches.live > 0 ? await coverLive(writing, of) : []
+  if (batches.changes > 0) await settleChanges(writing, of, settling)
+  await noteCopies(writing, of, { before, hour, hasUndated })
+  await ensure()
+  await writeEntries(server, [{ batch, state: 'shown', hour }, ...covered, ...retired], next())
+  // What other programs wrote since all of that was looked at: each looks again when it has written, so that one of two sees what the other did.
+  if ((await rowsOf(writing, of)) < hour.messages) {
+    await writeEntries(server, [{ batch, state: 'retired' }], next())
+    throw await lossOf(writing, { ...of, sent: hour.messages }, hour, 'until then the hour is missing')
+  }
+  const now = await writing.refreshed()
+  await coverLate(now, of, covered)
+  if (now.batches.changes > 0 && (await isHeardSince(writing))) await settleChanges(now, of, settling)
 }
 
-/** Looks that all is there before it is shown: another program may have purged what this one was filling, and a server may have lost a part. */
-async function refuseLoss(
-  server: Server,
-  of: NewBatch,
-  sent: number,
-  { chatType, hour }: HourKey,
-): Promise<void> {
+/** How many rows of a batch are there. */
+async function rowsOf({ server }: Writing, { batch, month }: NewBatch): Promise<number> {
   const [row] = await server.select(
     `SELECT count() AS there FROM ${tables.message} WHERE month = {month:UInt32} AND batch = {batch:UInt64}`,
-    { ...of },
+    { batch, month },
   )
-  const there = Number(row?.there)
-  if (there === sent) return
-  const reason = `of the ${sent} messages of ${chatType} ${hour} that were sent ${there} are there: another program purged the index meanwhile, or the server lost them. Run it again: nothing was changed`
-  throw new StorageError(
-    `write the index ${server.shown}`,
+  return Number(row?.there)
+}
+
+/** Rows are missing: another program may have purged what this one was filling, and a server may have lost a part. @param left what there is of the hour then */
+async function lossOf(
+  writing: Writing,
+  of: NewBatch & { readonly sent: number },
+  { chatType, hour }: HourKey,
+  left: string,
+): Promise<StorageError> {
+  const { shown } = writing.server
+  const there = await rowsOf(writing, of)
+  const reason = `of the ${of.sent} messages of ${chatType} ${hour} that were sent ${there} are there: another program purged the index meanwhile, or the server lost them. Run it again: ${left}`
+  return new StorageError(
+    `write the index ${shown}`,
     Object.assign(new Error(reason), { code: 'ROWS_MISSING' }),
-    server.shown,
+    shown,
   )
 }
 

@@ -22,11 +22,8 @@ export function deleteHidden(writing: Writing, now: number): Promise<void> {
   return deleteBatches(writing, [...writing.batches.hidden.keys()], now)
 }
 
-async function deleteBatches(
-  { server, batches, next }: Writing,
-  hidden: readonly number[],
-  now: number,
-): Promise<void> {
+async function deleteBatches(writing: Writing, hidden: readonly number[], now: number): Promise<void> {
+  const { server, batches, next } = writing
   if (hidden.length === 0) return
   for (let at = 0; at < hidden.length; at += 200) {
     await server.command(`DELETE FROM ${tables.message} WHERE batch IN {hidden:Array(UInt64)}`, {
@@ -40,6 +37,16 @@ async function deleteBatches(
   }
   const gone = hidden.filter((batch) => isOver(batches.hidden.get(batch), now))
   const entries = gone.map((batch): BatchEntry => ({ batch, state: 'retired', isGone: true }))
+  await writeEntries(server, entries, next())
+  await dropShown(await writing.refreshed(), hidden)
+}
+
+/** Drops hours that were shown while their rows were deleted: the next sync makes them again. Who showed one looks for its rows, and may have done so before they went. */
+async function dropShown({ server, batches, next }: Writing, deleted: readonly number[]): Promise<void> {
+  const shown = new Set(batches.batchOf.values())
+  const entries = deleted
+    .filter((batch) => shown.has(batch))
+    .map((batch): BatchEntry => ({ batch, state: 'retired' }))
   await writeEntries(server, entries, next())
 }
 

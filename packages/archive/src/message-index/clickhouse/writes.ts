@@ -7,6 +7,8 @@ export interface Writing {
   readonly server: Server
   /** What there was when it began. */
   readonly batches: Batches
+  /** The batches that this program puts live messages into, by the first id of their hour and kind: two would give the same ids in one. */
+  readonly liveBatches: Map<number, number>
   /** The number of the next thing that is written: larger than all before, of whichever program. */
   readonly next: () => number
   /** The same with what there is now: other programs may have written since. */
@@ -18,6 +20,7 @@ export class Writes {
   readonly #server: Server
   readonly #reader: BatchReader
   readonly #now: () => number
+  readonly #liveBatches = new Map<number, number>()
   #last = 0
   #running: Promise<unknown> = Promise.resolve()
 
@@ -45,7 +48,13 @@ export class Writes {
     const batches = await this.#reader.read()
     this.#last = Math.max(this.#last, batches.newest)
     const next = () => this.#next()
-    return { server: this.#server, batches, next, refreshed: () => this.#writing() }
+    return {
+      server: this.#server,
+      batches,
+      liveBatches: this.#liveBatches,
+      next,
+      refreshed: () => this.#writing(),
+    }
   }
 
   /** Microseconds, of which a clock tells only milliseconds: so two programs hardly ever take the same. Below 2^53 until the year 2255. */
