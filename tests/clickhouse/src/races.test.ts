@@ -169,17 +169,21 @@ describe.skipIf(!hasClickHouse)('programs that write one index at the same time'
   })
 
   it('an hour that is shown right before a purge deletes its rows is missing, so that the next sync puts it again', async () => {
-    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
-    const { promise: released, resolve: release } = Promise.withResolvers<void>()
-    async function* slowly() {
-      yield [c2c(1, 'x'), c2c(2, 'y')]
-      begin()
-      await released
-    }
-    const putting = syncs.replaceHour(hourOf(hourAtNine), slowly())
-    await begun
+    let release: (() => void) | undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let putting: Promise<unknown> | undefined
+    await new Promise<void>((begin) => {
+      async function* slowly() {
+        yield [c2c(1, 'x'), c2c(2, 'y')]
+        begin()
+        await released
+      }
+      putting = syncs.replaceHour(hourOf(hourAtNine), slowly())
+    })
     const isDone = rightBefore('DELETE FROM timkit_message WHERE batch IN', '', async () => {
-      release()
+      release?.()
       await putting
       expect(await syncs.count({}, 9)).toBe(2)
     })

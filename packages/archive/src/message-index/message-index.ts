@@ -95,7 +95,7 @@ export interface LiveMessage {
 
 /** How a message changed after it was sent. */
 export interface MessageChange {
-  /** As `messageIdentity` gives it, or as a message of the index has it. */
+  /** As `messageIdentity` gives it, or as a message of the index has it, but not a place in a file: another message may be there tomorrow. */
   readonly identity: string
   /**
    * When it happened, in unix milliseconds, of a message of a group: numbers come again when a group is destroyed and made again, and it is of the latest
