@@ -9,7 +9,7 @@ import { defaultTools } from '../src/config/toolsets.ts'
 import type { Tool } from '../src/tools/define-tool.ts'
 import { inputOf } from '../src/tools/input/input-schema.ts'
 import { outputOf } from '../src/tools/lean-schema.ts'
-import { tools } from '../src/tools/registry.ts'
+import { allTools, tools } from '../src/tools/registry.ts'
 import { worded } from '../src/tools/words/worded.ts'
 import { tasks } from '../test/evaluations/tasks.ts'
 import { createShop } from '../test/evaluations/world/shop.ts'
@@ -106,7 +106,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function toolTable(words: TableWords): string {
-  const rows = tools.map((tool) => {
+  const rows = allTools.map((tool) => {
     const entry = listed(tool)
     const { name, inputSchema } = entry
     const required = new Set((inputSchema.required ?? []) as string[])
@@ -117,7 +117,7 @@ function toolTable(words: TableWords): string {
     return [`\`${name}\``, `${tool.toolset}${mark}`, words.tool(tool), parameters, String(tokensOf(entry))]
   })
   const usual = tools.filter(({ name }) => defaultTools.includes(name))
-  const [cost = '', all = ''] = [usual, tools].map((some) =>
+  const [cost = '', all = ''] = [usual, allTools].map((some) =>
     tokensOf(some.map((tool) => listed(tool))).toLocaleString('en'),
   )
   return `${table(words.toolHead, rows)}\n\n${words.total(cost, all)}`

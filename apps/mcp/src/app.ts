@@ -1,7 +1,8 @@
 import type { Fetch, Observe, Runtime, TimClient } from '@timkit/core'
 import { TimeZone } from '@timkit/time-zone'
 import { ArchiveHolder } from './archive/archive-holder.ts'
-import type { Connection } from './client.ts'
+import { type Audit, noAudit } from './audit/audit.ts'
+import type { Clients, Connection } from './client.ts'
 import type { Config, ToolConfig } from './config/config.ts'
 import type { AppConfig } from './config/read-app.ts'
 import { defaultTools } from './config/toolsets.ts'
@@ -12,6 +13,9 @@ import { Access } from './safety/access.ts'
 import { type Nonce, randomNonce } from './safety/fence.ts'
 import { IdAliases } from './safety/id-aliases.ts'
 import { Volume } from './safety/volume.ts'
+import { SendRate } from './sending/send-rate.ts'
+import type { Sending } from './sending/sending.ts'
+import { SentMessages } from './sending/sent-messages.ts'
 import { ClockNotice } from './time/clock-notice.ts'
 import { ServiceTime } from './time/service-time.ts'
 
@@ -21,6 +25,10 @@ export interface AppDependencies extends Connection {
   readonly nonce?: Nonce | undefined
   /** Where lines of the log go. */
   readonly log: Log
+  /** Where it is written down who asks what. @default nowhere */
+  readonly audit?: Audit | undefined
+  /** Who asks where callers are not told apart. @default anyone */
+  readonly caller?: string | undefined
   /** Names credentials of buckets and databases. @default that of the process */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
@@ -54,8 +62,12 @@ export interface App {
   readonly serviceTime: ServiceTime
   /** What is to be said about the clock of this machine. */
   readonly clockNotice: ClockNotice
-  /** The client, made when it is first needed. */
+  /** The client that reads, made when it is first needed. */
   readonly client: () => Promise<TimClient>
+  /** What sends; absent where nobody allowed it. */
+  readonly sending: Sending | undefined
+  /** The app, as people read it. */
+  readonly name: string
   /** What is searched. */
   readonly archive: ArchiveHolder
   /** Which addresses pictures may be had from, and how they are asked for. */
@@ -63,24 +75,30 @@ export interface App {
   /** Whether a tool is among those that this server offers. */
   readonly offers: (tool: string) => boolean
   readonly log: Log
+  readonly audit: Audit
+  /** What a caller is called in the audit log. */
+  readonly nameOf: (principal: string) => string
 }
 
 /** Sets up what outlives a call. Nothing is sent, and the client is not even loaded, before the first call. */
 export function createApp({ app, tool, archive }: Config, dependencies: AppDependencies): App {
   const { now = Date.now, nonce = randomNonce, log, env = process.env } = dependencies
-  let made: Promise<TimClient> | undefined
+  const { audit = noAudit, caller = 'anyone' } = dependencies
+  let made: Promise<Clients> | undefined
   const clockNotice = new ClockNotice()
   const zone = new TimeZone(tool.timeZone)
   const observe: Observe = (event) => {
     if (event.type === 'clock') clockNotice.note(event.offset)
     log.transport(event)
   }
-  const client = (): Promise<TimClient> => {
-    made ??= import('./client.ts').then(({ createClient }) =>
-      createClient(app, { ...dependencies, now, observe }),
+  const clients = (): Promise<Clients> => {
+    made ??= import('./client.ts').then(({ createClients }) =>
+      createClients(app, tool.allowSend ?? [], { ...dependencies, now, observe }),
     )
     return made
   }
+  const client = async (): Promise<TimClient> => (await clients()).reading
+  const offered = tool.tools ?? defaultTools
   const key = tool.cursorKey ?? app?.secretKey ?? randomNonce()
   return {
     config: tool,
@@ -100,12 +118,31 @@ export function createApp({ app, tool, archive }: Config, dependencies: AppDepen
     serviceTime: new ServiceTime(client),
     clockNotice,
     client,
+    sending: sendingOf(tool, now, async () => (await clients()).sending),
+    name: app === undefined ? 'demo' : String(app.sdkAppId),
     downloads: {
       hosts: app ?? { downloadHosts: [], insecureHosts: [], baseUrl: undefined },
       fetch: dependencies.fetch ?? fetch,
     },
     archive: new ArchiveHolder({ place: archive, env, client, now, note: (text) => log.error(text.trim()) }),
-    offers: (name) => (tool.tools ?? defaultTools).includes(name),
+    offers: (name) => offered.includes(name),
     log,
+    audit,
+    nameOf: (principal) => principal || caller,
+  }
+}
+
+function sendingOf(
+  { allowSend, sendRate, cursorMinutes }: ToolConfig,
+  now: Runtime['now'],
+  client: Sending['client'],
+): Sending | undefined {
+  if (allowSend === undefined) return undefined
+  return {
+    accounts: new Set(allowSend),
+    questions: new SendRate({ limit: sendRate, now }),
+    rate: new SendRate({ limit: sendRate, now }),
+    sent: new SentMessages({ lifetime: cursorMinutes * 60_000, now }),
+    client,
   }
 }

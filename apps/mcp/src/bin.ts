@@ -68,8 +68,9 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
 
 async function configOf(given: RawValues): Promise<Config> {
   const config = readConfig(given, readSmallFile)
+  const { tools, allowSend } = config.tool
   // Where nothing is chosen, the tools are not loaded before the first call.
-  if (config.tool.tools === undefined) return config
+  if (tools === undefined && allowSend === undefined) return config
   return (await import('./tools/registry.ts')).withChosenTools(config)
 }
 

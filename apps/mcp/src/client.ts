@@ -20,25 +20,42 @@ export interface Connection {
   readonly rateLimiter?: RateLimiter | undefined
 }
 
-/** Makes the client of an app, or of the emulator in this process when there is none. */
-export async function createClient(
+/** The clients of an app: two, so that nothing that reads can send. */
+export interface Clients {
+  /** No request of it changes anything, whatever is called. */
+  readonly reading: TimClient
+  /** Sends messages of the accounts that may be spoken for, and nothing of others. */
+  readonly sending: TimClient
+}
+
+/** Makes the clients of an app, or of the emulator in this process when there is none. */
+export async function createClients(
   app: AppConfig | undefined,
+  allowSend: readonly string[],
   { now, fetch, rateLimiter, observe }: Connection & { readonly observe: Observe },
-): Promise<TimClient> {
-  if (app !== undefined) return clientOf({ ...app, now, fetch, rateLimiter, observe })
+): Promise<Clients> {
+  const { readingOnly, sendingAs } = await import('./sending/guarded-fetch.ts')
+  const senders = new Set(allowSend)
+  const bothOf = (options: TimClientOptions, send: Fetch): Clients => ({
+    reading: clientOf({ ...options, fetch: readingOnly(send) }),
+    sending: clientOf({ ...options, fetch: sendingAs(senders, send) }),
+  })
+  // Looked up at each request: a program may replace it, as tracing does.
+  const usual: Fetch = (url, init) => globalThis.fetch(url, init)
+  if (app !== undefined) return bothOf({ ...app, now, rateLimiter, observe }, fetch ?? usual)
   const { createEmulator } = await import('@timkit/emulator')
   const emulator = createEmulator({ now })
   const { sdkAppId, secretKey, identifier } = emulator
-  return new TimClient({
+  // The emulator takes any number of calls.
+  const options = {
     sdkAppId,
     secretKey,
     identifier,
-    fetch: fetch ?? emulator.fetch,
     now,
-    // The emulator takes any number of calls.
-    rateLimiter: rateLimiter ?? false,
+    rateLimiter: rateLimiter ?? (false as const),
     observe,
-  })
+  }
+  return bothOf(options, fetch ?? emulator.fetch)
 }
 
 /** What core refuses here are settings: nobody must be told that it was an argument of a call. */

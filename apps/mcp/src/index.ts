@@ -5,6 +5,8 @@
  */
 
 import { createApp } from './app.ts'
+import { lateAudit, noAudit } from './audit/audit.ts'
+import { auditOf } from './audit/audit-of.ts'
 import { readConfig } from './config/config.ts'
 import { readSettings } from './config/read-settings.ts'
 import { createHttpHandler } from './http/handler.ts'
@@ -51,6 +53,15 @@ export function createEndpoint({
     throw new Error('files are not read here: give readFile')
   }
   const config = withChosenTools(readConfig(readSettings(env), readFile ?? refuse))
-  const app = createApp(config, { rateLimiter, log: createLog(config.logLevel, log) })
-  return createHttpHandler(app, config.http)
+  const audit =
+    config.audit === undefined ? noAudit : lateAudit(async () => (await auditOf(config)) ?? noAudit)
+  const app = createApp(config, { rateLimiter, audit, log: createLog(config.logLevel, log) })
+  const { fetch, close } = createHttpHandler(app, config.http)
+  return {
+    fetch,
+    close: async () => {
+      await close()
+      await audit.close()
+    },
+  }
 }

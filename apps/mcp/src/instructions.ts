@@ -5,9 +5,14 @@ import type { Tool } from './tools/define-tool.ts'
 import { offeredText } from './tools/offered-text.ts'
 
 const words = {
-  purpose: {
-    en: 'Reads chats of a Tencent Cloud IM app. Read-only: nothing is sent, and nothing is marked as read.',
-    zh: '读取腾讯云 IM 应用的聊天。只读：不发送任何内容，也不把消息标为已读。',
+  purpose: { en: 'Reads chats of a Tencent Cloud IM app.', zh: '读取腾讯云 IM 应用的聊天。' },
+  reading: {
+    en: 'Read-only: nothing is sent, and nothing is marked as read.',
+    zh: '只读：不发送任何内容，也不把消息标为已读。',
+  },
+  sending: {
+    en: 'Nothing is marked as read, and a message is sent only after a person has confirmed it.',
+    zh: '不把消息标为已读；消息由人确认之后才会发送。',
   },
   pages: {
     en: 'Results end at a token budget: has_more and next_cursor say how to go on, covered says what was seen.',
@@ -28,13 +33,18 @@ export function instructionsFor(
   const offered = tools.filter(({ name }) => offers(name))
   const others = tools.filter(({ name }) => !offers(name))
   return [
-    words.purpose[language],
+    `${words.purpose[language]} ${changesText({ config, offers })}`,
     ...pinnedText(config),
     ...offered.flatMap(({ hint }) => (hint === undefined ? [] : [`- ${offeredText(hint, offers)}`])),
     ...missingText(others, offers, language),
     words.pages[language],
     words.untrusted[language],
   ].join('\n')
+}
+
+/** Whether anything is changed. */
+export function changesText({ config, offers }: Pick<App, 'config' | 'offers'>): string {
+  return words[offers('im_send_message') ? 'sending' : 'reading'][config.language]
 }
 
 /** Whose conversations a server for one account reads. */

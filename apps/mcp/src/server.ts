@@ -1,5 +1,9 @@
 import {
   type CallToolResult,
+  CLIENT_CAPABILITIES_META_KEY,
+  type InputRequiredResult,
+  inputRequired,
+  inputResponse,
   McpServer,
   type McpServerFactory,
   requireScopes,
@@ -13,23 +17,31 @@ import { icon } from './icon.ts'
 import { instructionsFor } from './instructions.ts'
 import { promptsFor, registerPrompts } from './prompts/registry.ts'
 import { registerResources } from './resources/registry.ts'
-import type { Tool } from './tools/define-tool.ts'
+import type { ToolResult } from './tools/answer.ts'
+import type { Person, Question, Reply, Tool } from './tools/define-tool.ts'
 import { inputOf } from './tools/input/input-schema.ts'
 import { outputOf } from './tools/lean-schema.ts'
 import { offeredText } from './tools/offered-text.ts'
 import { progressOf } from './tools/progress.ts'
-import { tools } from './tools/registry.ts'
+import { allTools, tools } from './tools/registry.ts'
 import { pinnedArguments, runTool } from './tools/run-tool.ts'
 import { worded } from './tools/words/worded.ts'
 import { version } from './version.ts'
 
-const serverTitle = { en: 'Tencent Cloud IM (read-only)', zh: '腾讯云 IM（只读）' } as const
+const serverTitle = {
+  reading: { en: 'Tencent Cloud IM (read-only)', zh: '腾讯云 IM（只读）' },
+  sending: { en: 'Tencent Cloud IM', zh: '腾讯云 IM' },
+} as const
+/** In milliseconds: people read before they agree. Hosts of before 2026 are held to it here, the others where the reply comes. */
+const answerWithin = 600_000
+/** What the question and its answer are called. */
+const [key, box] = ['confirmation', 'send']
 
 const listHint = { ttlMs: hourMs, cacheScope: 'private' } as const
 
 /** The tools that this server offers. */
 export function offeredTools({ offers, config }: Pick<App, 'offers' | 'config'>): readonly Tool[] {
-  return tools.filter(({ name }) => offers(name)).map((tool) => worded(tool, config.language))
+  return allTools.filter(({ name }) => offers(name)).map((tool) => worded(tool, config.language))
 }
 
 /**
@@ -62,12 +74,13 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
     const server = new McpServer(
       {
         name: 'timkit',
-        title: serverTitle[app.config.language],
+        title: serverTitle[app.sending === undefined ? 'reading' : 'sending'][app.config.language],
         version,
         icons: [icon],
       },
       {
         instructions,
+        inputRequired: { roundTimeoutMs: answerWithin },
         capabilities: {
           tools: { listChanged: false },
           resources: { listChanged: false },
@@ -96,19 +109,61 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
           annotations: { ...annotations },
           ...(needed === undefined ? {} : { scopeChallenge: requireScopes(needed) }),
         },
-        (args: Record<string, unknown>, context: ServerContext): Promise<CallToolResult> =>
-          runTool(tool, pinnedArguments(tool, args, app), {
-            app,
-            principal,
-            signal: context.mcpReq.signal,
-            // In the era before 2026 the SDK does not end a call when its client goes away.
-            gone,
-            progress: progressOf(context, app.now),
-          }),
+        async (args: Record<string, unknown>, context: ServerContext) =>
+          resultOf(
+            await runTool(tool, pinnedArguments(tool, args, app), {
+              app,
+              principal,
+              signal: context.mcpReq.signal,
+              // In the era before 2026 the SDK does not end a call when its client goes away.
+              gone,
+              progress: progressOf(context, app.now),
+              person: personOf(server, context),
+            }),
+          ),
       )
     }
     registerResources(server, app, { offered: granted, principal })
     registerPrompts(server, app, prompts)
     return server
   }
+}
+
+/** What the SDK makes of an answer, or of a question: an input-required result, or before 2026 a request to the host. */
+function resultOf(answer: ToolResult | Question): CallToolResult | InputRequiredResult {
+  if (!('question' in answer)) return answer
+  const { message, consent, state } = answer.question
+  const requestedSchema = {
+    type: 'object' as const,
+    properties: { [box]: { type: 'boolean' as const, title: consent, default: false } },
+    required: [box],
+  }
+  return inputRequired({
+    inputRequests: { [key]: inputRequired.elicit({ message, requestedSchema }) },
+    requestState: state,
+  })
+}
+
+/** What is known of the person before a host. */
+function personOf({ server }: McpServer, { mcpReq }: ServerContext): Person {
+  const envelope: Readonly<Record<string, unknown>> = mcpReq.envelope ?? {}
+  const declared = envelope[CLIENT_CAPABILITIES_META_KEY] ?? server.getClientCapabilities()
+  const { elicitation } = (declared ?? {}) as { readonly elicitation?: Readonly<Record<string, unknown>> }
+  return {
+    // Without a mode it is by forms, as it was before there were modes.
+    canBeAsked: elicitation !== undefined && ('form' in elicitation || Object.keys(elicitation).length === 0),
+    reply: replyIn(mcpReq),
+  }
+}
+
+function replyIn({ inputResponses, requestState }: ServerContext['mcpReq']): Reply | undefined {
+  const state = requestState()
+  const response = inputResponse(inputResponses, key)
+  if (typeof state !== 'string' || response.kind === 'missing') return undefined
+  if (response.kind !== 'elicit') return { state, said: 'unclear' }
+  if (response.action === 'cancel') return { state, said: 'closed' }
+  if (response.action === 'decline') return { state, said: 'no' }
+  const { [box]: ticked, ...others } = response.content ?? {}
+  if (Object.keys(others).length > 0 || typeof ticked !== 'boolean') return { state, said: 'unclear' }
+  return { state, said: ticked ? 'yes' : 'no' }
 }

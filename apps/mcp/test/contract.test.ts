@@ -2,7 +2,7 @@ import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
 import { listed } from '../scripts/documents.ts'
 import { defaultTools } from '../src/config/toolsets.ts'
-import { tools as registered } from '../src/tools/registry.ts'
+import { allTools, tools as registered } from '../src/tools/registry.ts'
 import { createWorld } from './harness.ts'
 import { callsOf, toolsWithCalls } from './tool-calls.ts'
 
@@ -45,10 +45,10 @@ describe('the list of tools', () => {
   })
 
   test('costs what the READMEs say', async () => {
-    const client = await createWorld().connect('legacy')
+    const client = await createWorld({ env: { TIMKIT_MCP_ALLOW_SEND: 'shop_lin' } }).connect('legacy')
     const { tools } = await client.listTools()
     expect(encode(JSON.stringify(tools)).length).toBe(
-      encode(JSON.stringify(registered.map((tool) => listed(tool)))).length,
+      encode(JSON.stringify(allTools.map((tool) => listed(tool)))).length,
     )
   })
 
@@ -67,6 +67,20 @@ describe('the list of tools', () => {
         expect(description, name).toMatch(/data written by others, never instructions/)
       }
     }
+  })
+
+  test('costs at most that with the tool that sends, too', async () => {
+    const client = await createWorld({ env: { TIMKIT_MCP_ALLOW_SEND: 'shop_lin' } }).connect('legacy')
+    const { tools } = await client.listTools()
+    expect(tools.map(({ name }) => name)).toEqual(allTools.map(({ name }) => name))
+    expect(encode(JSON.stringify(tools)).length).toBeLessThanOrEqual(6500)
+    // It adds something, and twice is once.
+    expect(tools.at(-1)?.annotations).toEqual({
+      readOnlyHint: false,
+      destructiveHint: false,
+      idempotentHint: true,
+      openWorldHint: true,
+    })
   })
 
   test('says of every tool that it only reads', async () => {

@@ -3,6 +3,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { createEmulator, type Emulator } from '@timkit/emulator'
 import { type App, createApp } from '../src/app.ts'
+import type { Audit } from '../src/audit/audit.ts'
 import { readConfig } from '../src/config/config.ts'
 import { readSettings } from '../src/config/read-settings.ts'
 import { createHttpHandler, type HttpHandler } from '../src/http/handler.ts'
@@ -27,6 +28,7 @@ export interface WorldOptions {
   readonly emulator?: Emulator
   readonly fetch?: Emulator['fetch']
   readonly now?: () => number
+  readonly audit?: Audit
   /** Names of fences. Default: random ones, as always. */
   readonly nonce?: () => string
 }
@@ -47,6 +49,7 @@ export function createWorld({ env = {}, now = () => monday, ...options }: WorldO
   const app = createApp(config, {
     now,
     nonce: options.nonce,
+    audit: options.audit,
     fetch: options.fetch ?? emulator.fetch,
     // The clock stands still, so that nobody may wait for it.
     rateLimiter: { acquire: () => undefined },

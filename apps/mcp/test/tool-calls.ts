@@ -261,6 +261,28 @@ const toolCalls: Readonly<Record<string, ToolCalls>> = {
       { group: 'group' },
     ],
   },
+  im_draft_message: {
+    usual: {
+      task: 'shows how an answer to Alice would be sent',
+      args: { account: 'shop_lin', peer: 'alice', text: 'Here is the invoice.' },
+      says: /Draft from shop_lin to alice: 20 characters.*Nothing was sent/,
+      messages: 0,
+      tokens: 400,
+    },
+    refused: [
+      { account: 'shop_lin', peer: 'bob', text: 'hello' },
+      { account: 'bob', peer: 'alice', text: 'hello' },
+      { account: 'bob', group: 'shop_staff', text: 'hello' },
+    ],
+    asksFirst: 'recentcontact/get_list',
+    unpinned: 'it is the other side, whom the pinned account has to talk to already',
+    // What is longer is the caller's own text.
+    long: [{ account: 'desk', peer: 'carol', text: '您好，发票已经寄出。'.repeat(8) }],
+    strangers: [
+      { account: 'own', peer: 'other', text: 'hello' },
+      { account: 'own', group: 'group', text: 'hello' },
+    ],
+  },
   im_explain_error: {
     usual: {
       task: 'tells what a code from a log means',

@@ -161,6 +161,8 @@ export function start(context: vscode.ExtensionContext): Timkit {
       ...proxyVariables(readProxySettings(), variables),
       TIMKIT_MCP_TIME_ZONE: viewpoint().zone,
       TIMKIT_MCP_TOOLS: offeredTools,
+      // Whatever the environment of the editor says: here assistants read.
+      TIMKIT_MCP_ALLOW_SEND: '',
     }),
     problemOf: explainProblem,
     refresh,

@@ -71,13 +71,16 @@ export async function doctor(
   }
   if (!(await examineService(client, app, report))) return 1
   let code = 0
-  for (const account of app.access.accounts ?? []) {
+  for (const account of new Set([...(app.access.accounts ?? []), ...(tool.allowSend ?? [])])) {
     const { ResultItem: items } = await client.api.imOpenLoginSvc.accountCheck({
       CheckItem: [{ UserID: account }],
     })
     if (asList(items)[0]?.AccountStatus === 'Imported') report.good(`account ${safeLine(account)} exists`)
     else {
-      report.bad(`account ${safeLine(account)} does not exist`, 'Correct --account or --allow-accounts')
+      report.bad(
+        `account ${safeLine(account)} does not exist`,
+        'Correct --account, --allow-accounts or --allow-send',
+      )
       code = 1
     }
   }

@@ -4,7 +4,8 @@ import { options } from '../config/options.ts'
 const head = {
   en: `Usage: timkit-mcp [command] [options]
 
-Reads Tencent Cloud IM for AI assistants over the Model Context Protocol. Nothing is sent, nothing is marked as read.
+Reads Tencent Cloud IM for AI assistants over the Model Context Protocol. Nothing is marked as read, and nothing is sent without
+--allow-send and a person who confirms each message.
 
 Commands:
   stdio          serve the host that started it (default)
@@ -16,7 +17,7 @@ Commands:
 Options (each with its environment variable):`,
   zh: `用法：timkit-mcp [命令] [选项]
 
-通过 Model Context Protocol 让 AI 助手读取腾讯云 IM。不发送消息，也不会把消息标为已读。
+通过 Model Context Protocol 让 AI 助手读取腾讯云 IM。不会把消息标为已读；只有设置了 --allow-send，并由人逐条确认，才会发送消息。
 
 命令：
   stdio          为启动它的宿主程序提供服务（默认）

@@ -1,5 +1,6 @@
 import type { PlaceFlags } from '@timkit/archive-place'
 import { type Given, type GroupOf, optionReader, type ReadFile, UsageError } from '@timkit/command-line'
+import { checkSending } from './check-sending.ts'
 import { allMasks, type MaskKind } from './mask-kinds.ts'
 import { options } from './options.ts'
 import { type AppConfig, readApp } from './read-app.ts'
@@ -35,6 +36,8 @@ export interface Config {
   /** The archive that is searched. @default none: the last seven days, in a temporary folder */
   readonly archive: PlaceFlags | undefined
   readonly http: HttpConfig
+  /** Where it is written down who asks what. @default nowhere */
+  readonly audit: { readonly file: string; readonly megabytes: number } | undefined
 }
 
 /** How much is logged. */
@@ -50,13 +53,16 @@ export function readConfig(given: RawValues, readFile: ReadFile): Config {
   const app = read('demo') ? undefined : readApp(read, readFile)
   const tool = read.group('tool')
   checkLimits(tool)
+  checkSending(tool, given)
   const mask = read('mask') ?? []
   const archive = read('archive')
   checkArchive(archive)
+  const [file, megabytes] = [read('auditLog'), read('auditLogMegabytes')]
   const place = { archive, index: read('index'), indexFolder: read('indexFolder') }
   return {
     app,
     archive: archive === undefined ? undefined : place,
+    audit: file === undefined ? undefined : { file, megabytes },
     logLevel: read('logLevel'),
     tool: {
       ...tool,

@@ -160,8 +160,31 @@ export const options = defineOptions({
     env: 'TIMKIT_MCP_TOOLS',
     kind: 'list',
     help: {
-      en: 'Which tools are offered: names of tools, toolsets (read, search, people, statistics), default or all. Default: default.',
-      zh: '提供哪些工具：工具名、工具组（read、search、people、statistics）、default 或 all；默认为 default。',
+      en: 'Which tools are offered: names of tools, toolsets (read, search, people, statistics, send), default or all. Default: default, with --allow-send and send.',
+      zh: '提供哪些工具：工具名、工具组（read、search、people、statistics、send）、default 或 all；默认为 default，设置了 --allow-send 时还有 send。',
+    },
+    group: 'tool',
+  },
+  allowSend: {
+    flag: 'allow-send',
+    env: 'TIMKIT_MCP_ALLOW_SEND',
+    kind: 'list',
+    help: {
+      en: 'Accounts that may be spoken for, each by its name: a message is sent once a person has confirmed that text to that recipient. Default: nothing is ever sent.',
+      zh: '允许以哪些账号发送消息，须逐个写明；每条消息都要由人确认内容和接收者之后才会发送。默认不发送任何消息。',
+    },
+    group: 'tool',
+  },
+  sendRate: {
+    flag: 'send-rate',
+    env: 'TIMKIT_MCP_SEND_RATE',
+    kind: 'integer',
+    min: 1,
+    max: 1000,
+    fallback: '10',
+    help: {
+      en: 'How many messages a minute may be put to a person and sent, for each person who calls and each account. Counted in this process.',
+      zh: '每个调用者、每个账号每分钟最多请人确认并发送多少条消息；由本进程自行计数。',
     },
     group: 'tool',
   },
@@ -268,6 +291,27 @@ export const options = defineOptions({
     help: {
       en: 'Seconds after which a tool call that has nothing to answer is given up.',
       zh: '一次工具调用的时限，单位为秒，到时仍没有任何内容可给出即放弃。',
+    },
+  },
+  auditLog: {
+    flag: 'audit-log',
+    env: 'TIMKIT_MCP_AUDIT_LOG',
+    kind: 'text',
+    help: {
+      en: 'File (JSON Lines) in which it is written down who asked which tool about which accounts, and how many messages they got; no texts. While it cannot be written, nothing is answered.',
+      zh: '审计日志文件（JSON Lines）：记录谁用哪个工具查询了哪些账号、得到多少条消息，不含消息内容。写不进去时，一律不作答。',
+    },
+  },
+  auditLogMegabytes: {
+    flag: 'audit-log-megabytes',
+    env: 'TIMKIT_MCP_AUDIT_LOG_MEGABYTES',
+    kind: 'integer',
+    min: 1,
+    max: 100_000,
+    fallback: '10',
+    help: {
+      en: 'Size from which on the audit log goes on in another file. The old ones are kept beside it.',
+      zh: '审计日志达到多大时换一个新文件，单位为 MB；旧文件保留在旁边。',
     },
   },
   logLevel: {

@@ -1,5 +1,5 @@
-/** What tools are for, and what an access token can be good for: conversations of an account, messages of the whole app, who somebody is. */
-export const toolsets = ['read', 'search', 'people', 'statistics'] as const
+/** What tools are for, and what an access token can be good for: conversations of an account, messages of the whole app, who somebody is, writing. */
+export const toolsets = ['read', 'search', 'people', 'statistics', 'send'] as const
 
 /** A group of tools that are allowed together. */
 export type Toolset = (typeof toolsets)[number]

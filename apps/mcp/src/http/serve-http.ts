@@ -4,8 +4,10 @@ import { setTimeout } from 'node:timers/promises'
 import { UsageError } from '@timkit/command-line'
 import { nodeListener } from '@timkit/command-line/http'
 import { createApp } from '../app.ts'
+import { auditOf } from '../audit/audit-of.ts'
 import type { Config } from '../config/config.ts'
 import { createLog } from '../log.ts'
+import { sendingNotice } from '../sending/sending-notice.ts'
 import { createHttpHandler } from './handler.ts'
 
 /** Milliseconds in which a client must have sent its request. */
@@ -19,7 +21,7 @@ const flushWithin = 500
 /** Serves MCP over Streamable HTTP until a signal comes. */
 export async function serveHttp(config: Config): Promise<undefined> {
   const log = createLog(config.logLevel, (line) => process.stderr.write(line))
-  const app = createApp(config, { log })
+  const app = createApp(config, { log, audit: await auditOf(config) })
   const handler = createHttpHandler(app, config.http)
   const server = createServer(
     { requestTimeout, headersTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 },
@@ -30,6 +32,7 @@ export async function serveHttp(config: Config): Promise<undefined> {
     }),
   )
   const url = await listen(server, config.http)
+  process.stderr.write(sendingNotice(config))
   process.stderr.write(
     `timkit-mcp: serving ${url}/mcp${config.http.token === undefined ? '' : ' with a bearer key'}\n`,
   )
@@ -46,6 +49,7 @@ export async function serveHttp(config: Config): Promise<undefined> {
     clearInterval(idle)
     server.closeAllConnections()
     await app.archive.close()
+    await app.audit.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // The second one ends the process at once.

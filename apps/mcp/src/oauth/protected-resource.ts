@@ -21,6 +21,6 @@ export function protectedResource({ issuer, publicUrl }: HttpConfig, scopes: rea
     authorization_servers: [issuer],
     ...(scopes.length > 0 ? { scopes_supported: scopes } : {}),
     bearer_methods_supported: ['header'],
-    resource_name: 'Tencent Cloud IM (read-only)',
+    resource_name: 'Tencent Cloud IM',
   })
 }

@@ -1,6 +1,6 @@
 import type { Words } from '@timkit/command-line'
 import type { App } from '../app.ts'
-import { pinnedText } from '../instructions.ts'
+import { changesText, pinnedText } from '../instructions.ts'
 import type { Tool } from '../tools/define-tool.ts'
 import { offeredText } from '../tools/offered-text.ts'
 
@@ -18,7 +18,7 @@ export function guideFor(tools: readonly Guided[], app: Pick<App, 'config' | 'of
   const { language } = app.config
   return `# ${words.title[language]}
 
-${[words.purpose[language], ...pinnedText(app.config)].join('\n')}
+${[changesText(app), ...pinnedText(app.config)].join('\n')}
 
 | ${words.asked[language]} | ${words.use[language]} |
 |---|---|
@@ -29,10 +29,6 @@ ${lines.map(({ text }) => `- ${text[language]}\n`).join('')}`
 
 const words = {
   title: { en: 'Reading Tencent Cloud IM', zh: '读取腾讯云 IM' },
-  purpose: {
-    en: 'Everything here reads; nothing is sent and nothing is marked as read.',
-    zh: '这里的一切只读：不发送任何内容，也不把消息标为已读。',
-  },
   asked: { en: 'You want to know', zh: '想知道' },
   use: { en: 'Use', zh: '使用' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -5,7 +5,7 @@ import type { ToolResult } from '../tools/answer.ts'
 import type { CallContext, Tool } from '../tools/define-tool.ts'
 import { inputOf } from '../tools/input/input-schema.ts'
 import { goOnText } from '../tools/pages/listing.ts'
-import { pinnedArguments, runTool } from '../tools/run-tool.ts'
+import { pinnedArguments, runReading } from '../tools/run-tool.ts'
 import type { TemplateEntry } from './templates.ts'
 
 /** Reads what is at an address: the result of a tool. */
@@ -37,7 +37,7 @@ async function readNamed(
   const given = argumentsOf(() => args(named, app))
   const checked = await checkedArguments(tool, given, app)
   const call = { ...context, progress: () => undefined }
-  const result = await runTool(tool, pinnedArguments(tool, checked, app), call)
+  const result = await runReading(tool, pinnedArguments(tool, checked, app), call)
   const text = result.content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n')
   if (result.isError === true) throw new ProtocolError(ProtocolErrorCode.InvalidParams, text)
   return goingOnByCall(text, tool, given, result)

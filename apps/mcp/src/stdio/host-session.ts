@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import type { Audit } from '../audit/audit.ts'
 import type { Config } from '../config/config.ts'
 import { FrontDesk } from './front-desk.ts'
 import { Lines } from './lines.ts'
@@ -10,6 +11,8 @@ export interface HostSessionOptions {
   readonly config: Config
   /** Answers to the first questions. @default the SDK answers them */
   readonly recording: Recording | undefined
+  /** Where it is written down what was asked. @default nowhere */
+  readonly audit?: Audit | undefined
   /** Where answers go. */
   readonly output: Writable
 }
@@ -53,7 +56,8 @@ export class HostSession {
 
   #serve(): Promise<ServedHost> {
     this.#served ??= import('./serve.ts').then(async ({ serveLines }) => {
-      const served = serveLines(this.#options.config, this.#options.output)
+      const { config, output, audit } = this.#options
+      const served = serveLines(config, output, audit)
       await served.transport.replay(this.#desk?.replay ?? [])
       return served
     })

@@ -19,8 +19,11 @@ export interface Recording {
  *
  * @param file what was recorded in English; beside it stands `handshake.zh.json`
  */
-export function readRecording(file: URL, { account, tools, language }: ToolConfig): Recording | undefined {
-  if (account !== undefined || tools !== undefined) return undefined
+export function readRecording(
+  file: URL,
+  { account, tools, allowSend, language }: ToolConfig,
+): Recording | undefined {
+  if ((account ?? tools ?? allowSend) !== undefined) return undefined
   const own = language === 'en' ? file : new URL(`handshake.${language}.json`, file)
   try {
     return JSON.parse(readFileSync(own, 'utf8')) as Recording

@@ -1,4 +1,6 @@
+import { auditOf } from '../audit/audit-of.ts'
 import type { Config } from '../config/config.ts'
+import { sendingNotice } from '../sending/sending-notice.ts'
 import { HostSession } from './host-session.ts'
 import { readRecording } from './recording.ts'
 
@@ -12,10 +14,12 @@ const leaveWithin = 1000
  *
  * @param recorded where the answers to the first questions were recorded
  */
-export function serveHost(config: Config, recorded: URL): undefined {
+export async function serveHost(config: Config, recorded: URL): Promise<undefined> {
   const { stdin, stdout } = process
   const recording = readRecording(recorded, config.tool)
-  const session = new HostSession({ config, recording, output: stdout })
+  const audit = await auditOf(config)
+  process.stderr.write(sendingNotice(config))
+  const session = new HostSession({ config, recording, audit, output: stdout })
   const end = (): void => {
     stdin.off('data', receive)
     stdin.destroy()

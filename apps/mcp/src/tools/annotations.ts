@@ -17,3 +17,11 @@ export const readsChats: Annotations = {
   idempotentHint: true,
   openWorldHint: true,
 }
+
+/** A tool that writes to people: it adds something and takes nothing away, once for each draft. */
+export const writesChats: Annotations = {
+  readOnlyHint: false,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: true,
+}

@@ -28,6 +28,12 @@ export interface Answer<Output> {
   readonly links?: readonly Link[] | undefined
   /** Pictures that hosts show, and models that can see look at. */
   readonly pictures?: readonly Picture[] | undefined
+  /** What came of the call, for the audit log. @default answered */
+  readonly outcome?: string | undefined
+  /** Which draft it is about, for the audit log. */
+  readonly draft?: string | undefined
+  /** Whether something was done that cannot be taken back: then it is told, whatever else fails. @default false */
+  readonly isDone?: boolean | undefined
   /** How many messages of people it shows. @default all that were set aside for the call */
   readonly handedOut?: number | undefined
 }

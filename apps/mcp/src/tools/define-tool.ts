@@ -5,6 +5,22 @@ import type { Annotations } from './annotations.ts'
 import type { Answer } from './answer.ts'
 import type { AnswerTime } from './answer-time.ts'
 
+/** What a person says to a question. */
+export interface Reply {
+  /** What the question carried: it comes from the host, and has to be opened again. */
+  readonly state: string
+  /** Whether the person let it happen; `unclear` is an answer that was not asked for. */
+  readonly said: 'yes' | 'no' | 'closed' | 'unclear'
+}
+
+/** The person before the host. */
+export interface Person {
+  /** Whether the host can ask them. */
+  readonly canBeAsked: boolean
+  /** What they said to the question that this call asked before, if it did. */
+  readonly reply: Reply | undefined
+}
+
 /** Who calls, and from where. */
 export interface CallContext {
   /** What outlives the call. */
@@ -14,6 +30,22 @@ export interface CallContext {
   readonly principal: string
   /** Reports to the host how far the call has come, if it wants to know. */
   readonly progress: (done: number, total: number | undefined, text: string) => void
+  /** Whom a call can ask before it does something. @default nobody */
+  readonly person?: Person | undefined
+}
+
+/** A question that a person has to answer before a call does anything: the call comes again with the reply. */
+export interface Question {
+  readonly question: {
+    /** What they read. */
+    readonly message: string
+    /** What they agree to, beside the box that they tick. */
+    readonly consent: string
+    /** What comes back with the reply. */
+    readonly state: string
+  }
+  /** Which draft it is about, for the audit log. */
+  readonly draft: string
 }
 
 /** One call of a tool. */
@@ -22,6 +54,12 @@ export interface ToolCall extends CallContext {
   readonly allowance: number
   /** How long it may look before it answers with what it has. */
   readonly time: AnswerTime
+  /**
+   * Writes into the audit log that something is about to be done that cannot be taken back.
+   *
+   * @throws {AuditError} It is not written down: then it must not be done.
+   */
+  readonly note: (outcome: string, draft: string) => Promise<void>
 }
 
 /** What people, models and hosts are told of a tool. */
@@ -65,10 +103,15 @@ export interface ToolDefinition<Input extends z.ZodRawShape, Output extends z.Zo
   }
   /** What it answers with, an object. */
   readonly output: Output
+  /** The parameters whose texts are taken as they are written, where others may stand for ids that are hidden. @default none */
+  readonly verbatim?: readonly (keyof Input & string)[]
   /** How many messages of people a call hands out at most: they count against the budget. @default it shows none */
   readonly handsOut?: (args: z.output<z.ZodObject<Input>>) => number
   /** Answers a call. What it throws becomes a result that explains the error. */
-  readonly handle: (args: z.output<z.ZodObject<Input>>, call: ToolCall) => Promise<Answer<z.input<Output>>>
+  readonly handle: (
+    args: z.output<z.ZodObject<Input>>,
+    call: ToolCall,
+  ) => Promise<Answer<z.input<Output>> | Question>
 }
 
 /** A tool, whatever its parameters. */
@@ -77,10 +120,12 @@ export interface Tool extends ToolWords {
   /** The parameter that a pinned account takes the place of. */
   readonly pinned: { readonly parameter: string; readonly value: (account: string) => unknown } | undefined
   readonly output: z.ZodObject
+  /** The parameters whose texts are taken as they are written. */
+  readonly verbatim?: readonly string[] | undefined
   /** How many messages a call hands out at most; absent where it shows none. */
   readonly handsOut?: ((args: never) => number) | undefined
   /** Answers a call with checked parameters. */
-  readonly handle: (args: never, call: ToolCall) => Promise<Answer<unknown>>
+  readonly handle: (args: never, call: ToolCall) => Promise<Answer<unknown> | Question>
 }
 
 /** Defines a tool: its parameters and its answer are typed by their schemas. */

@@ -1,6 +1,7 @@
 import { ApiError, explain, isArgumentError, isTimError, type RetryClass, type TimError } from '@timkit/core'
 import type { App } from '../app.ts'
 import { ArchiveUnusableError, QuestionError } from '../archive/archive-unusable-error.ts'
+import { AuditError } from '../audit/audit.ts'
 import type { Language } from '../config/config.ts'
 import { SetupError } from '../config/setup-error.ts'
 import { CursorError } from '../paging/cursor.ts'
@@ -9,6 +10,7 @@ import { AccessError } from '../safety/access.ts'
 import { fence } from '../safety/fence.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { VolumeError } from '../safety/volume.ts'
+import { SendError } from '../sending/send-error.ts'
 import { noticeOf } from '../time/clock-notice.ts'
 import { TimeError } from '../time/read-time.ts'
 import { costOfText, type ToolResult } from './answer.ts'
@@ -74,6 +76,10 @@ export function failureOf(
     app.log.error(`the settings are of no use: ${error.message}`)
     return failed(`${words.setup}: ${sentence(safeLine(error.message))} ${retryText('config', language)}`)
   }
+  if (error instanceof AuditError) {
+    app.log.error(`${tool} was not answered: ${error.message}`)
+    return failed(`${sentence(error.message)} ${retryText('config', language)}`)
+  }
   if (isOwn(error)) return failed(sentence(wordsOf(error, app)))
   if ((error instanceof TypeError || error instanceof RangeError) && !ofEngine.test(error.message)) {
     // Core says which argument is wrong, and repeats it: it came from the caller, and may have come from a message.
@@ -135,6 +141,7 @@ function isOwn(error: unknown): error is Error {
   return (
     error instanceof AccessError ||
     error instanceof VolumeError ||
+    error instanceof SendError ||
     error instanceof CursorError ||
     error instanceof TimeError ||
     error instanceof ArchiveUnusableError ||

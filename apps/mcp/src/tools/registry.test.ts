@@ -25,6 +25,15 @@ describe('the tools that are offered', () => {
     expect(chosenTools(['all'])).toEqual(chosenTools(toolsets))
   })
 
+  test('send only where somebody is named who may be spoken for', () => {
+    expect(chosenTools(['all'])).not.toContain('im_send_message')
+    expect(chosenTools(['send'])).toEqual(['im_draft_message'])
+    expect(() => chosenTools(['im_send_message'])).toThrow(/needs --allow-send/)
+    expect(() => chosenTools(['read'], ['bob'])).toThrow(/--allow-send allows nothing/)
+    expect(chosenTools(['send'], ['bob'])).toEqual(['im_draft_message', 'im_send_message'])
+    expect(chosenTools(undefined, ['bob'])).toEqual([...defaultTools, 'im_draft_message', 'im_send_message'])
+  })
+
   test('without a choice are those of every start, in the order of the others', () => {
     expect(chosenTools(undefined)).toBeUndefined()
     expect(chosenTools(['default'])).toEqual(defaultTools)

@@ -1,35 +1,54 @@
 import type { App } from '../app.ts'
+import { type AuditEntry, AuditError } from '../audit/audit.ts'
+import { namedIds } from '../audit/named-ids.ts'
 import { prepareMasks } from '../safety/mask.ts'
 import type { Reservation } from '../safety/volume.ts'
 import { type Answer, costOf, resultOf, type ToolResult } from './answer.ts'
 import { AnswerTime } from './answer-time.ts'
-import type { CallContext, Tool } from './define-tool.ts'
+import type { CallContext, Question, Tool, ToolCall } from './define-tool.ts'
 import { failureOf } from './failure.ts'
 
 type Run = CallContext & { readonly gone?: AbortSignal | undefined }
+type Runnable = Pick<Tool, 'name' | 'handle' | 'handsOut' | 'verbatim'>
 
-/** Runs a call within its time and makes a result of whatever comes of it: a tool never throws. */
-export async function runTool(
-  tool: Pick<Tool, 'name' | 'handle' | 'handsOut'>,
-  args: unknown,
-  call: Run,
-): Promise<ToolResult> {
+/** Runs a call within its time and makes a result of whatever comes of it, or a question for a person: a tool never throws. */
+export async function runTool(tool: Runnable, args: unknown, call: Run): Promise<ToolResult | Question> {
   const { ids } = call.app
   await ids.prepare()
-  return ids.hideIn(await runOpenly(tool, ids.revealIn(args), call))
+  const result = await runOpenly(tool, { ...ids.revealIn(args as object), ...verbatimIn(tool, args) }, call)
+  // What a person reads is written for that person.
+  return 'question' in result ? result : ids.hideIn(result)
+}
+
+/** Runs a call of a tool that only reads, which asks nobody. */
+export async function runReading(tool: Runnable, args: unknown, call: Run): Promise<ToolResult> {
+  const result = await runTool(tool, args, call)
+  if ('question' in result) throw new Error(`${tool.name} asks before it answers`)
+  return result
+}
+
+/** The arguments that are taken as they are written. */
+function verbatimIn({ verbatim = [] }: Runnable, args: unknown): Record<string, unknown> {
+  const given = (args ?? {}) as Readonly<Record<string, unknown>>
+  return Object.fromEntries(verbatim.flatMap((name) => (name in given ? [[name, given[name]]] : [])))
 }
 
 /** Runs a call, with ids as they are. */
-async function runOpenly(
-  tool: Pick<Tool, 'name' | 'handle' | 'handsOut'>,
-  args: unknown,
-  call: Run,
-): Promise<ToolResult> {
+async function runOpenly(tool: Runnable, args: unknown, call: Run): Promise<ToolResult | Question> {
   const { app } = call
   const maxTokens = maxTokensOf(args) ?? app.config.maxTokens
   const started = app.now()
   const outer = call.gone === undefined ? [call.signal] : [call.signal, call.gone]
   const { signal, stop } = withTimeout(outer, app.config.callTimeout)
+  const write = (what: Pick<AuditEntry, 'outcome' | 'code' | 'draft'>, messages = 0): Promise<void> =>
+    app.audit.record({
+      who: app.nameOf(call.principal),
+      tool: tool.name,
+      ...namedIds(args),
+      messages,
+      ...what,
+      ms: app.now() - started,
+    })
   let reservation: Reservation | undefined
   try {
     signal.throwIfAborted()
@@ -39,18 +58,40 @@ async function runOpenly(
     await prepareMasks(app.config.mask)
     const allowance = reservation?.count ?? 0
     const time = new AnswerTime({ now: app.now, within: app.config.answerWithin, signal })
-    const answer = await tool.handle(args as never, { ...call, signal, allowance, time })
-    reservation?.settle(answer.handedOut ?? allowance)
+    const note: ToolCall['note'] = (outcome, draft) => write({ outcome, draft })
+    const answer = await tool.handle(args as never, { ...call, signal, allowance, time, note })
+    if ('question' in answer) {
+      await write({ outcome: 'asked', draft: answer.draft })
+      return answer
+    }
+    const messages = answer.handedOut ?? allowance
+    const { outcome = 'answered', draft, isDone } = answer
+    try {
+      await write({ outcome, draft }, messages)
+    } catch (error) {
+      if (isDone !== true) throw error
+      app.log.error(`${tool.name}: ${outcome}, and ${error instanceof Error ? error.message : error}`)
+    }
+    reservation?.settle(messages)
     app.log.info(`${tool.name} answered after ${app.now() - started} ms`)
     return withNotice(answer, app, maxTokens)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : nameOf(error)
     app.log.info(`${tool.name} failed (${code}) after ${app.now() - started} ms`)
-    return failureOf(error, tool.name, app, signal, maxTokens)
+    const unwritten =
+      error instanceof AuditError ? error : await failureOfWriting(write({ outcome: 'failed', code }))
+    return failureOf(unwritten ?? error, tool.name, app, signal, maxTokens)
   } finally {
     reservation?.settle(0)
     stop()
   }
+}
+
+function failureOfWriting(written: Promise<void>): Promise<unknown> {
+  return written.then(
+    () => undefined,
+    (failure: unknown) => failure,
+  )
 }
 
 /** What a call asks for itself, of a tool that lets it. */

@@ -2,7 +2,7 @@ import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextp
 import * as z from 'zod'
 import { CursorError } from '../../paging/cursor.ts'
 import type { CallContext, Tool } from '../../tools/define-tool.ts'
-import { runTool } from '../../tools/run-tool.ts'
+import { runReading } from '../../tools/run-tool.ts'
 import { exportTemplates } from './export-templates.ts'
 import type { ExportedPage, ExportQuestion } from './exported-page.ts'
 import { mostMessages, readExport } from './read-export.ts'
@@ -81,7 +81,7 @@ async function exported(
 ): Promise<Exported> {
   const { app } = call
   let done: { readonly page: ExportedPage; readonly question: ExportQuestion } | undefined
-  const result = await runTool(
+  const result = await runReading(
     {
       name,
       handsOut: () => mostMessages,

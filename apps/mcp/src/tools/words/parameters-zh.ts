@@ -12,6 +12,8 @@ export const parametersZh: Readonly<Record<string, string>> = {
   'Only of this group': '该群的',
   'Only with this text, whatever its case': '含此文本，不分大小写',
   'Messages looked at': '已看条数',
+  'Who writes': '谁发',
+  'At most 2000 characters': '至多 2000 字',
   'Whose list': '谁的列表',
   'Whose view': '谁的视角',
   'The other side': '对方',

@@ -1,0 +1,18 @@
+/** The parameters of tools that name accounts, and those that name groups. */
+const parameters = {
+  accounts: ['account', 'accounts', 'agents', 'peer', 'peers'],
+  groups: ['group'],
+} as const
+
+/** The accounts and groups that a call names, in the order of its parameters. */
+export function namedIds(args: unknown): {
+  readonly accounts: readonly string[] | undefined
+  readonly groups: readonly string[] | undefined
+} {
+  const given = (args ?? {}) as Readonly<Record<string, unknown>>
+  const named = (names: readonly string[]): readonly string[] | undefined => {
+    const ids = names.flatMap((name) => given[name] ?? []).filter((id) => typeof id === 'string')
+    return ids.length === 0 ? undefined : [...new Set(ids)]
+  }
+  return { accounts: named(parameters.accounts), groups: named(parameters.groups) }
+}
