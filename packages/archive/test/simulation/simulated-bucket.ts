@@ -68,7 +68,7 @@ export class SimulatedBucket {
   /** Says when an hour is written by a worker that others have taken over from, as it is when the request is sent. */
   watchSent(key: string, text: string): void {
     if (readObjectKey(key) === undefined) return
-    const { by } = JSON.parse(text) as HourObject
+    const { by } = claimOf(text)
     if (this.#kept.has(keyOfTerm(`.workers/${by.name}/`, by.term + 1)))
       this.faults.push(`${key} was written by ${by.name}, who was gone`)
   }
@@ -81,9 +81,9 @@ export class SimulatedBucket {
     return text === undefined || (JSON.parse(text) as Holder).isReleased
   }
 
-  #hourObject(key: string): HourObject | undefined {
+  #hourObject(key: string): Claim | undefined {
     const text = this.text(key)
-    return text === undefined ? undefined : (JSON.parse(text) as HourObject)
+    return text === undefined ? undefined : claimOf(text)
   }
 
   #set(key: string, bytes: string | Uint8Array): void {
@@ -103,6 +103,16 @@ export class SimulatedBucket {
     const until = this.now() - lateMs
     return found.filter((key) => (this.#kept.get(key)?.madeAt ?? 0) <= until)
   }
+}
+
+/** Who has an hour, and whether that is over. */
+type Claim = Pick<HourObject, 'by' | 'isDone'>
+
+/** What an object says of its claim. It is looked at with every write: to parse all of it would take a tenth of the time of a run. */
+function claimOf(text: string): Claim {
+  const [, name = '', term, isDone] =
+    /"by":\{"name":"([^"]+)","term":(\d+)\},"isDone":(true|false)/.exec(text) ?? []
+  return { by: { name, term: Number(term) }, isDone: isDone === 'true' }
 }
 
 function isSame(one: WorkerId, other: WorkerId | undefined): boolean {
