@@ -118,6 +118,15 @@ describe('a file that cannot be used', () => {
     expect(fault).toContain('line 9: apps[1].archive is the same as that of apps[0]')
   })
 
+  it.each(['s3://bucket/shop/', 'S3://bucket/shop', 'cos://bucket/shop//'])(
+    'names two apps of one bucket: s3://bucket/shop and %s',
+    (other) => {
+      const one = app('').replace(/archive: .*/, 'archive: s3://bucket/shop')
+      const fault = faultOf(`${one}\n  - sdkAppId: 2\n    keyFile: k\n    archive: ${other}`)
+      expect(fault).toContain('apps[1].archive is the same as that of apps[0]: each app needs its own')
+    },
+  )
+
   it.each([
     ['clickhouse://db/archive', 'clickhouse://db/archive'],
     ['clickhouse://db:8123/archive', 'http://DB:8123/archive/'],

@@ -78,6 +78,8 @@ function inFull({ listen, atOnce, workers, apps }: Written, folder: string): Ser
 /** What no two apps may have; `undefined`: it is each one's own. */
 function placeIn(app: AppConfig, setting: 'name' | 'archive' | 'indexFolder' | 'index'): string | undefined {
   const value = app[setting]
+  // A bucket is the same by either scheme, and with a / behind it.
+  if (setting === 'archive') return value?.replace(/^(?:s3|cos):\/\/(.*?)\/*$/i, 's3://$1')
   if (setting !== 'index' || value === undefined || value === 'sqlite')
     return setting === 'index' ? undefined : value
   // One database has several addresses.
