@@ -3,7 +3,8 @@ import { keyOfTerm } from '../../src/raw/lease/terms.ts'
 import { SimulatedBucket } from './simulated-bucket.ts'
 
 const key = (number: number) => `hours/C2C/2026/11/22/09.0000000${number}.json`
-const hour = (name: string, isDone: boolean) => JSON.stringify({ format: 1, by: { name, term: 1 }, isDone })
+const hour = (name: string, isDone: boolean) =>
+  JSON.stringify({ format: 1, by: { name, term: 1 }, isDone }, undefined, isDone ? 0 : 1)
 const lease = (isReleased: boolean) => JSON.stringify({ id: 'x', isReleased })
 const term = (name: string, number: number) => keyOfTerm(`.workers/${name}/`, number)
 

@@ -111,7 +111,7 @@ type Claim = Pick<HourObject, 'by' | 'isDone'>
 /** What an object says of its claim. It is looked at with every write: to parse all of it would take a tenth of the time of a run. */
 function claimOf(text: string): Claim {
   const [, name = '', term, isDone] =
-    /"by":\{"name":"([^"]+)","term":(\d+)\},"isDone":(true|false)/.exec(text) ?? []
+    /"by":\s*\{\s*"name":\s*"([^"]+)",\s*"term":\s*(\d+)\s*\},\s*"isDone":\s*(true|false)/.exec(text) ?? []
   return { by: { name, term: Number(term) }, isDone: isDone === 'true' }
 }
 
