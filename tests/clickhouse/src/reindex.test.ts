@@ -98,7 +98,9 @@ describe.skipIf(!hasClickHouse)('an index that is moved', () => {
         } as never,
         {},
       )
-      expect((await archive.search({ text: 'since then' })).hits).toHaveLength(1)
+      // A search waits for what was received, but not long.
+      const found = async () => (await archive.search({ text: 'since then' })).hits.length
+      await expect.poll(found, { timeout: 30_000 }).toBe(1)
       const report = await archive.reindex({ to: inSqlite(folder) })
       expect(report.isMoved).toBe(true)
       expect(report.before).toBe(report.hours)
