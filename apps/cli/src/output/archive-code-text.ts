@@ -14,14 +14,18 @@ export function faultText(fault: Fault, { language, t }: Pick<CliContext, 'langu
   return language === 'zh' ? `${where}：${faultInChinese(fault)}` : `${where}: ${what}. ${wayOut}.`
 }
 
-function faultInChinese({ where, code, hour, hours, unreadable = 0, wayOut }: Fault): string {
+function faultInChinese({ where, code, hour, hours, unreadable = 0, wayOut, indexFault }: Fault): string {
+  if (indexFault !== undefined) return indexFaults[indexFault]
   if (where.startsWith('hours/')) return unreadableRecords
   // A small file of the archive, which is of no hour.
   if (code === 'record' && hour === undefined)
     return wayOut.startsWith('Run a sync') ? remadeNext : `无法读取。${wayOutOf(where)}。`
   if (hours !== undefined)
     return `索引是空的：已保存 ${hours} 个小时，索引里一个也没有，搜索不到。请运行一次同步，或 timkit archive rebuild：索引会根据文件生成。`
-  return `${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${faults[code]}`
+  const text = wayOut.startsWith('It is remembered')
+    ? faults[code].replace(restore, remembered)
+    : faults[code]
+  return `${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${text}`
 }
 
 const remadeNext = '无法读取，目前以 erasures.jsonl 的内容为准。请运行一次同步：会把它移开，并重新写入。'
@@ -35,7 +39,15 @@ export function refusalText(
 }
 
 const restore =
-  '请运行 timkit archive verify --mend，然后同步：服务端保留文件 7 天，期间会重新下载；否则请从备份恢复。'
+  '请运行 timkit archive verify --deep --mend，然后同步：服务端保留文件 7 天，期间会重新下载；否则请从备份恢复。'
+
+const remembered = '已记下。请运行一次同步：服务端保留文件 7 天，期间会重新下载；否则请从备份恢复。'
+
+const indexFaults: Readonly<Record<NonNullable<Fault['indexFault']>, string>> = {
+  newer: '索引由更新版本的 timkit 生成。请升级 timkit；也可以删除索引，下一次同步会根据文件重新生成。',
+  foreign: '索引所在的位置是其他程序的数据库，保持不变。请用 --index 指定其他位置。',
+  'other-archive': '索引属于另一个归档，保持不变。请用 --index 指定其他位置。',
+}
 
 const unreadableRecords =
   '无法读取，当天各小时的记录不明。请运行一次同步：会把它移开，根据消息文件重新生成记录，并重新查询服务端仍保留的小时。'
@@ -49,7 +61,8 @@ const faults: Readonly<Record<FaultCode, string>> = {
   sidecar: `该文件的说明已损坏。${restore}`,
   unknown: '没有关于该文件的任何记录。请运行一次同步：核对后会收下，或重新下载。',
   foreign: '它不是归档的文件。请查看它是什么，并删除或移到别处：抹除某个账号时不会检查它的内容。',
-  record: '该小时的记录与现有文件不符。请运行 timkit archive rebuild：记录会根据文件重新生成。',
+  record:
+    '该小时的记录与现有文件不符。请运行一次同步；之后仍提示时，请运行 timkit archive rebuild：记录会根据文件重新生成。',
   damaged:
     '该小时标记为已损坏，无法搜索：文件与保存时相同，但读不出消息。请运行一次同步：会重新检查，服务端还有的话（7 天内）会重新下载；仍无变化时，请自行查看文件，或向腾讯云索取该小时。',
   'not-indexed': '文件已保存，但索引里没有该小时，搜索不到。请运行一次同步，或 timkit archive rebuild。',

@@ -26,8 +26,8 @@ export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>): 
   const waiting = missing.filter(({ reason }) => reason === 'waiting')
   const others = missing.filter(({ reason }) => reason !== 'waiting')
   return [
-    headLine(since, until, complete, t),
     ...(tail === undefined ? [] : [tailLine(tail, t)]),
+    headLine(since, until, complete, t),
     ...(waiting.length > 0 ? [waitingLine(waiting, t)] : []),
     ...others.slice(0, shownGaps).map((gap) => gapLine(gap, t)),
     ...(others.length > shownGaps ? [moreLine(others.length - shownGaps, t)] : []),
@@ -48,8 +48,8 @@ function headLine(since: Date, until: Date, complete: boolean, t: Translate): st
 function tailLine({ since }: Gap, t: Translate): string {
   const time = minute(since)
   return t({
-    en: `  What has no file yet was asked of the service, since ${time}.`,
-    zh: `  ${time} 起还没有文件的部分已向服务端查询。`,
+    en: `What has no file yet was asked of the service, since ${time}.`,
+    zh: `${time} 起还没有文件的部分已向服务端查询。`,
   })
 }
 

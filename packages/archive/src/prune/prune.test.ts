@@ -41,7 +41,8 @@ describe('what is not pruned', () => {
   it('is on hold', async () => {
     const { archive, folder } = await twoMonths()
     writeFileSync(join(folder, 'holds.json'), '{"format":1,"accounts":["bob"]}')
-    await expect(archive.prune(how)).rejects.toMatchObject({ fault: 'held' })
+    for (const dryRun of [true, false])
+      await expect(archive.prune({ ...how, dryRun })).rejects.toMatchObject({ fault: 'held' })
     expect((await archive.search({ limit: 100 })).hits).toHaveLength(6)
   })
 })

@@ -67,9 +67,10 @@ export async function prune(parts: UpkeepParts, options: PruneOptions): Promise<
   }
   const report = { dryRun, before: new Date(startOf(before)), hours: hours.size, files, bytes }
   const hasRecords = manifest.entries().some(({ hour }) => hour < before)
-  if (dryRun || (files === 0 && !hasRecords)) return report
+  if (files === 0 && !hasRecords) return report
   const holds = await readHolds(store)
   if (holds.size > 0) throw held(store, holds.size)
+  if (dryRun) return report
   const at = new Date(now()).toISOString()
   const found = { hours: hours.size, files, bytes }
   const unfinished: UnfinishedPrune = { kind: 'prune', id: randomUUID(), before, at, by, found }
@@ -123,7 +124,7 @@ async function* oldFiles(store: RawStore, before: string): AsyncGenerator<RawEnt
 function held(store: RawStore, accounts: number): ArchiveError {
   return new ArchiveError(
     'held',
-    `Cannot prune the archive ${store.name}: ${accounts} accounts are on hold, and old files have messages of everybody. Once no hold is left in holds.json, prune`,
+    `Cannot prune the archive ${store.name}: ${accounts} ${accounts === 1 ? 'account is' : 'accounts are'} on hold, and old files have messages of everybody. Once no hold is left in holds.json, prune`,
     { about: { archive: store.name, accounts } },
   )
 }

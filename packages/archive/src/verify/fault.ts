@@ -1,4 +1,5 @@
 import type { HourKey } from '../hours/hour-key.ts'
+import type { IndexFault } from '../message-index/index-error.ts'
 import type { UnfinishedWork } from '../upkeep/unfinished.ts'
 
 /**
@@ -48,6 +49,8 @@ export interface Fault {
   readonly unreadable?: number | undefined
   /** Of `unfinished`: what. */
   readonly unfinished?: UnfinishedWork | undefined
+  /** Of `index`, where it is not damaged: why it cannot be used. Nothing makes it anew in its place. */
+  readonly indexFault?: Exclude<IndexFault, 'damaged' | 'older'> | undefined
   /** Of `not-indexed`, where the index has no hour at all: how many hours that is. */
   readonly hours?: number | undefined
 }
@@ -96,12 +99,15 @@ export const notThere: Wrong = { code: 'missing', what: 'the file is not there' 
 export const waysOut: Readonly<
   Record<
     | 'restore'
+    | 'remembered'
     | 'recover'
     | 'foreign'
     | 'record'
     | 'records'
     | 'damaged'
     | 'index'
+    | 'newerIndex'
+    | 'otherIndex'
     | 'content'
     | 'behind'
     | 'partial'
@@ -110,17 +116,21 @@ export const waysOut: Readonly<
   >
 > = {
   restore:
-    'Verify with mend (timkit archive verify --mend), then run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
+    'Verify with deep and mend (timkit archive verify --deep --mend), then run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
+  remembered:
+    'It is remembered. Run a sync: it is downloaded again while the service has it, for 7 days. Else put it back from a backup',
   recover:
     'Run a sync or a rebuild: the file is compared with its record in hours/, or for 7 days with the service, and taken. Else put its .json back from a backup',
   foreign:
     'Look at what it is, and remove it or put it elsewhere: when somebody is erased, nothing looks into it',
-  record: 'Rebuild: records are made again from the files',
+  record: 'Run a sync. Where it is told of again then, rebuild: records are made again from the files',
   records:
     'Run a sync: it puts the file aside, remembers the hours of that day anew from their files, and asks again for those that the service still has',
   damaged:
     'Run a sync: it looks at the hour again, and asks for it while the service has it, for 7 days. Where that changes nothing, the files are as the service made them: read them yourself, or ask Tencent Cloud for the hour',
   index: 'Rebuild the index, or run a sync, which does so: nothing of it is lost',
+  newerIndex: 'You can also remove it: the next sync makes it anew from the files',
+  otherIndex: 'It stays as it is',
   content: 'Rebuild: the index is made again from the files',
   behind: 'Run a sync, or rebuild',
   unfinished: 'Run a sync: whatever writes to the archive next goes on with it first',

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive-error.ts'
+import { IndexFileError } from '../message-index/index-error.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
 import { StorageError } from '../raw/storage-error.ts'
 import { type Fault, waysOut } from './fault.ts'
@@ -20,8 +21,16 @@ export async function askIndex<T>(
       // Busy, or out of reach: that says nothing of what is in it.
       faults.push({ ...about, code: 'index-unreadable', what: error.message, wayOut: 'Verify again then' })
     } else if (error instanceof ArchiveError && error.fault === 'index') {
-      faults.push({ ...about, code: 'index', what: error.message, wayOut: waysOut.index })
+      faults.push({ ...about, code: 'index', what: error.message, ...wayOutOf(error.cause) })
     } else throw error
     return undefined
   }
+}
+
+/** What is not ours, or of a newer version, is never made anew by itself. */
+function wayOutOf(cause: unknown): Pick<Fault, 'wayOut' | 'indexFault'> {
+  const indexFault = cause instanceof IndexFileError ? cause.fault : 'damaged'
+  if (indexFault === 'damaged' || indexFault === 'older') return { wayOut: waysOut.index }
+  const isNewer = indexFault === 'newer'
+  return { indexFault, wayOut: isNewer ? waysOut.newerIndex : waysOut.otherIndex }
 }

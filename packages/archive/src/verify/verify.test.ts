@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { heldByAnother } from '../../test/claim-of-another.ts'
 import { clientOf, newFolder, shop } from '../../test/shop.ts'
@@ -65,6 +66,35 @@ describe('verifying', () => {
     const { faults } = await archive.verify()
     expect(faults.map(({ where, code }) => [where, code])).toEqual(keys.map((key) => [key, 'foreign']))
     expect(faults[0]?.wayOut).toContain('remove it')
+  })
+
+  it('says what brings a changed byte back, and no more than is left to do', async () => {
+    const { folder, emulator } = await synced()
+    const path = join(folder, file)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.with(bytes.length - 5, bytes.at(-5) === 0 ? 1 : 0))
+    await using archive = await openArchive({ folder, client: clientOf(emulator) })
+    const [found] = (await archive.verify({ deep: true })).faults
+    expect(found).toMatchObject({ code: 'content', wayOut: expect.stringContaining('verify --deep --mend') })
+    const [remembered] = (await archive.verify({ deep: true, mend: true })).faults
+    expect(remembered?.wayOut).toMatch(/^It is remembered\. Run a sync/)
+    await archive.sync()
+    expect((await archive.verify({ deep: true })).faults).toEqual([])
+  })
+
+  it('does not send to a rebuild for an index of a newer version, which a rebuild refuses', async () => {
+    const { folder, emulator } = await synced()
+    {
+      using db = new DatabaseSync(join(folder, 'index.sqlite'))
+      db.exec('PRAGMA user_version = 99')
+    }
+    await using archive = await openArchive({ folder, now: emulator.now })
+    const index = (await archive.verify()).faults.filter(({ code }) => code === 'index')
+    expect(index.length).toBeGreaterThan(0)
+    for (const { indexFault, wayOut } of index) {
+      expect(indexFault).toBe('newer')
+      expect(wayOut).not.toMatch(/rebuild/i)
+    }
   })
 
   it('says once what to do about what is known of a file and is damaged', async () => {

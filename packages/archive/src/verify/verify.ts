@@ -207,7 +207,13 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   if (mend && manifest.damaged.length + small.length > 0) await parts.onRecordDamage()
   if (mend) await manifest.flush()
   const count = messages ? [...compared.values()].reduce((sum, of) => sum + of, 0) : undefined
-  return { files, bytes, deep, messages: count, faults, inProgress }
+  // With `mend` half of what is to be done was done.
+  const told = mend
+    ? faults.map((fault) =>
+        fault.wayOut === waysOut.restore ? { ...fault, wayOut: waysOut.remembered } : fault,
+      )
+    : faults
+  return { files, bytes, deep, messages: count, faults: told, inProgress }
 }
 
 function comparing(

@@ -140,6 +140,6 @@ describe('listening', () => {
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatch(/C2C\.CallbackBeforeSendMsg {2}alice → shop_lin {2}/)
     expect(lines[1]).toContain('State.StateChange')
-    expect(err).toMatch(/^Refused .+: \S+$/m)
+    expect(err).toMatch(/^Refused .+: it is not signed: authentication may be off in the console$/m)
   })
 })

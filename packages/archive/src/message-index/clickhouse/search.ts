@@ -149,11 +149,13 @@ async function relocated({ server, batches }: Reading, position: Position): Prom
   if (position.version === batches.version) return position
   const seen = shown(batches)
   const same = await server.select(
-    `SELECT id, identity FROM ${tables.message} WHERE ts = {ts:Int64} AND ${seen.sql} ORDER BY id`,
+    `SELECT id, identity, seq, random FROM ${tables.message} WHERE ts = {ts:Int64} AND ${seen.sql} ORDER BY id`,
     { ...seen.parameters, ts: position.ts },
   )
   const now = same.find(({ identity }) => hash32(readStoredText(String(identity))) === position.hash)
-  return { ...position, id: now === undefined ? position.id : Number(now.id) }
+  if (now === undefined) return position
+  // Its whole place: a file may say less of it than the event did by which it was heard of, in groups no random number.
+  return { ...position, id: Number(now.id), seq: Number(now.seq), random: Number(now.random ?? 0) }
 }
 
 /** @throws {IndexCursorError} It is no cursor of this query. */

@@ -59,6 +59,19 @@ export function describePages({ open }: OpenIndex): void {
       expect(found.filter(({ message }) => message.seq < 100)).toHaveLength(20)
     })
 
+    it('have a message of a group once that was live with a random number, which the file of its hour does not say', async () => {
+      const index = await open()
+      const all = [1, 2, 3].map((seq) => group(seq, 'x'))
+      for (const order of ['newest', 'oldest'] as const) {
+        await index.putLive([1, 2, 3].map((seq) => ({ message: group(seq, 'x', { MsgRandom: 90 + seq }) })))
+        const found = await pagesOf(index, { order }, 1, (page) =>
+          put(index, hourOf(hourAtNine, 'group', page), ...all),
+        )
+        expect(found.map(({ message }) => message.seq).toSorted()).toEqual([1, 2, 3])
+        await index.dropHour(hourOf(hourAtNine, 'group'))
+      }
+    })
+
     it('have a message once that was live, and is in the file of its hour by the next page', async () => {
       const index = await open()
       const all = Array.from({ length: 9 }, (_, n) => c2c(n, 'x', { MsgTimestamp: nine }))

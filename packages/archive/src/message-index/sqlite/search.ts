@@ -42,7 +42,9 @@ function relocated(db: Database, position: Position | undefined): Position | und
     .all(first, last, own.first, own.last, ts, ts)
   const ids = same.map((row) => row.id as number)
   const now = ids.find((one) => hash32(readRow(db, one)?.indexed.identity ?? '') === position.hash)
-  return { ...position, after: { ...position.after, id: now ?? id }, from: {} }
+  // Its whole place: a file may say less of it than the event did by which it was heard of, in groups no random number.
+  const after = now === undefined ? undefined : placeOfId(db, now)
+  return { ...position, after: after ?? position.after, from: {} }
 }
 
 /** The place of a message that is there. */

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import type { EraseReport } from '@timkit/archive'
+import type { EraseOptions, EraseReport } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
@@ -15,13 +15,19 @@ import { outOfReachText } from './out-of-reach-text.ts'
 export async function runErase(this: CliContext, flags: EraseFlags): Promise<void> {
   const { user, yes = false, conversations = false, removeUnattributed, reason } = flags
   await using archive = await openArchive(this, flags)
-  const report = await archive.eraseAccount(user, {
+  const options: EraseOptions = {
     dryRun: !yes,
     scope: conversations ? 'conversations' : 'sent',
     removeUnattributed,
     reason,
     by: userInfo().username,
     signal: this.signal,
+  }
+  const report = await archive.eraseAccount(user, options).catch(async (error: unknown) => {
+    // Who stops one has to know that others go on with it.
+    const { unfinished } = await archive.status()
+    if (unfinished !== undefined) this.note(`${unfinishedText(unfinished, this.t)}\n`)
+    throw error
   })
   if (flags.json === true) {
     const unreadable = report.unreadable.map(({ hour, error }) => ({ hour, error: error.message }))

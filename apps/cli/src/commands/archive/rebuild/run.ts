@@ -3,6 +3,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
 import { counted } from '../../../output/counted.ts'
+import { isOfHours } from '../../../output/damaged-record-words.ts'
 import { errorText } from '../../../output/error-text.ts'
 import { writeJson } from '../../../output/write-json.ts'
 import type { RebuildFlags } from './flags.ts'
@@ -42,6 +43,15 @@ export async function runRebuild(this: CliContext, flags: RebuildFlags): Promise
     }
     for (const { where, error } of damaged) this.note(`${where}: ${errorText(error, this)}\n`)
     for (const key of lostRecords) {
+      if (!isOfHours(key)) {
+        this.note(
+          t({
+            en: `${key} could not be read. It was written anew with what erasures.jsonl says; what it was is in damaged now.\n`,
+            zh: `无法读取 ${key}。已根据 erasures.jsonl 重新写入；原文件移到了 damaged。\n`,
+          }),
+        )
+        continue
+      }
       this.note(
         t({
           en: `${key} could not be read: what was asked on that day is not known any more. It is in hours-damaged now.\n`,

@@ -21,6 +21,7 @@ import { noteZone } from '../../../output/write-lines.ts'
 import { openWebhookApp, type WebhookApp } from '../open-webhook-app.ts'
 import { eventLine } from './event-line.ts'
 import type { ListenFlags } from './flags.ts'
+import { refusalWords } from './refusal-words.ts'
 
 /** Beside the emulator's own, so that both can run. */
 const defaultPort = 8090
@@ -105,9 +106,10 @@ function receiverOf(
 
 function noteRefusal({ reason, fault, command, error }: WebhookObservation, context: CliContext): void {
   const { note, t } = context
-  const what = oneLine(command ?? '?')
-  if (reason === 'refused') {
-    note(t({ en: `Refused ${what}: ${fault}\n`, zh: `已拒绝 ${what}：${fault}\n` }))
+  const what = command === undefined ? t({ en: 'a request', zh: '一个请求' }) : oneLine(command)
+  if (reason === 'refused' && fault !== undefined) {
+    const why = refusalWords(fault, context)
+    note(t({ en: `Refused ${what}: ${why}\n`, zh: `已拒绝${what}：${why}\n` }))
   }
   if (reason === 'failed') {
     const cause = oneLine(error instanceof Error ? errorText(error, context) : String(error))
