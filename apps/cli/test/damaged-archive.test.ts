@@ -121,8 +121,8 @@ it('has a damaged file again by a sync only after verify --mend, which says so',
   const deep = await timkit('archive', 'verify', '--deep')
   expect(deep.code).toBe(1)
   expect(deep.out).toContain(`${file}: `)
-  expect(deep.out).toContain('timkit archive verify --mend')
-  expect((await timkitZh('archive', 'verify', '--deep')).out).toContain('timkit archive verify --mend')
+  expect(deep.out).toContain('timkit archive verify --deep --mend')
+  expect((await timkitZh('archive', 'verify', '--deep')).out).toContain('timkit archive verify --deep --mend')
   await timkit(...sync)
   expect(readFileSync(join(folder, file)).equals(whole)).toBe(false)
 
