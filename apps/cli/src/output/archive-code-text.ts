@@ -70,6 +70,8 @@ const faults: Readonly<Record<FaultCode, string>> = {
     '索引里的消息与该小时的文件不一致。请运行 timkit archive rebuild：索引会根据文件重新生成。',
   'index-behind': '索引里是其他文件的消息。请运行一次同步，或 timkit archive rebuild。',
   'index-ahead': '索引里有消息，但文件不存在。请从备份恢复文件，或运行 timkit archive rebuild。',
+  'came-back':
+    '文件是抹除之前的版本，又被放了回来，可能含有已抹除的内容。请运行 timkit archive rebuild：会再次抹除。',
   unfinished: '有工作尚未完成。请运行一次同步：会先继续完成它。',
   'index-unreadable': '索引现在无法读取。请稍后再次核对。',
   index: '索引已损坏。请运行 timkit archive rebuild：不会丢失任何内容。',

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Dead, dyingStore } from '../../test/dying-store.ts'
@@ -66,4 +66,27 @@ it('what a killed erasure left is told by who looks, changed by no dry run, and 
   expect((await archive.status()).unfinished).toBeUndefined()
   expect(await archive.verify({ deep: true })).toMatchObject({ faults: [], inProgress: [] })
   for (const secret of secrets) expect(grepFolder(folder, secret)).toEqual([])
+})
+
+it('a file of before an erasure that is put back beside the newer one is told, and goes by a rebuild', async () => {
+  const { client } = shop()
+  const folder = newFolder()
+  await using archive = await openArchive({ folder, client })
+  await archive.sync()
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^raw.*\.gz/.test(name),
+  )
+  const before = new Map(files.map((name) => [name, readFileSync(join(folder, name))]))
+  await archive.eraseAccount('alice', { dryRun: false })
+  const removed = files.filter((name) => !existsSync(join(folder, name)))
+  for (const name of removed) writeFileSync(join(folder, name), before.get(name) as Uint8Array)
+  const back = removed.filter((name) => name.endsWith('.gz'))
+  expect(back.length).toBeGreaterThan(0)
+  const { faults } = await archive.verify()
+  expect(faults.map(({ code, where }) => [code, where])).toEqual(
+    back.map((name) => ['came-back', name.replaceAll('\\', '/')]),
+  )
+  await archive.rebuild()
+  expect((await archive.verify({ deep: true })).faults).toEqual([])
+  for (const name of removed) expect(existsSync(join(folder, name)), name).toBe(false)
 })

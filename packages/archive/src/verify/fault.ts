@@ -13,6 +13,7 @@ import type { UnfinishedWork } from '../upkeep/unfinished.ts'
  * - `damaged`: an hour is remembered as damaged, so that none of it is searched, though its files are as they were kept: no sync or rebuild could read them.
  * - `not-indexed`: files are kept, and the index has nothing of the hour; once for all hours where it has none.
  * - `index-content`: the index says something else of the messages of an hour than its files. `index-behind`: the index has an hour of other files than are there. `index-ahead`: of files that are not there.
+ * - `came-back`: a file of before an erasure is there again, beside the one that was made without what was erased.
  * - `unfinished`: an erasure, a prune or a rebuild was killed: hours that it changes are in progress until it is finished.
  * - `index-unreadable`: it could not be read now. `index`: it is damaged.
  */
@@ -30,6 +31,7 @@ export type FaultCode =
   | 'index-content'
   | 'index-behind'
   | 'index-ahead'
+  | 'came-back'
   | 'unfinished'
   | 'index-unreadable'
   | 'index'
@@ -92,6 +94,12 @@ export function notFinished({ kind, account, before, at, by }: UnfinishedWork): 
   }
 }
 
+/** What is said of a file that an erasure had removed. */
+export const cameBack: Wrong = {
+  code: 'came-back',
+  what: 'the file is of before an erasure, and was put back: it may have what was erased',
+}
+
 /** What is said of a file that is not there. */
 export const notThere: Wrong = { code: 'missing', what: 'the file is not there' }
 
@@ -111,7 +119,8 @@ export const waysOut: Readonly<
     | 'content'
     | 'behind'
     | 'partial'
-    | 'unfinished',
+    | 'unfinished'
+    | 'cameBack',
     string
   >
 > = {
@@ -133,6 +142,7 @@ export const waysOut: Readonly<
   otherIndex: 'It stays as it is',
   content: 'Rebuild: the index is made again from the files',
   behind: 'Run a sync, or rebuild',
+  cameBack: 'Rebuild: what was erased is removed again',
   unfinished: 'Run a sync: whatever writes to the archive next goes on with it first',
   partial:
     'The file is as the service made it, so that a sync would get the same: read it yourself, or ask Tencent Cloud for the hour',

@@ -6,7 +6,7 @@ import { fileKey, sidecarKey } from '../raw/raw-keys.ts'
 import type { Sidecar } from '../raw/sidecar.ts'
 import type { SidecarError } from '../raw/sidecar-error.ts'
 import { filesOfRecord } from '../recover/recover-hour.ts'
-import { type Fault, notThere, type Wrong, waysOut } from './fault.ts'
+import { cameBack, type Fault, notThere, type Wrong, waysOut } from './fault.ts'
 
 /** All that is there of an hour, and what is remembered of it. */
 export interface SeenHour extends HourKey {
@@ -55,6 +55,14 @@ export async function faultsOfHour(
     if (wrong === undefined) continue
     faults.push({ hour: key, where, ...wrong, wayOut: waysOut.restore })
     if (file.generation === newest?.generation) damage ??= wrong.what
+  }
+  const cut =
+    generations.findLast(({ files }) => files.some(({ source }) => source === 'erase'))?.generation ?? 0
+  for (const { files, generation } of generations) {
+    if (generation >= cut) break
+    // Erasing removes every making of before: somebody put it back.
+    for (const file of files)
+      faults.push({ hour: key, where: fileKey(file), ...cameBack, wayOut: waysOut.cameBack })
   }
   if (newest !== undefined) faults.push(...(await faultsOfNewest(newest, seen, damage !== undefined)))
   else if (indexed !== undefined && unreadable.length === 0) {

@@ -26,6 +26,7 @@ const passing: ReadonlySet<FaultCode> = new Set([
   'index-content',
   'index-ahead',
   'missing',
+  'came-back',
 ])
 /** A record is written seconds after the file, and the index is behind for as long as a sync takes. */
 const ofLateMs = 2 * 3_600_000
