@@ -1,6 +1,6 @@
 import { finishErase } from './erase/erase.ts'
 import { finishPrune } from './prune/prune.ts'
-import type { UnfinishedErase, UnfinishedPrune } from './upkeep/unfinished.ts'
+import type { UnfinishedErase, UnfinishedPrune } from './unfinished.ts'
 import type { UpkeepParts } from './upkeep/upkeep-parts.ts'
 
 /** Finishes a removal that a killed program began. */

@@ -7,7 +7,7 @@ import { type HourState, hourStates, stateOf } from './manifest/hour-state.ts'
 import type { Manifest } from './manifest/manifest.ts'
 import type { IndexedHour } from './message-index/message-index.ts'
 import type { Worker } from './raw/lease/lease.ts'
-import type { UnfinishedWork } from './upkeep/unfinished.ts'
+import type { UnfinishedWork } from './unfinished.ts'
 
 /** What an archive has of an hour. */
 export interface HourStatus extends HourKey {

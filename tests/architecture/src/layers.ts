@@ -131,7 +131,7 @@ export const layers: readonly Layers[] = [
       ['ingest', 'manifest'],
       ['index-keeper.ts'],
       ['message-index'],
-      ['archive-file.ts', 'lock'],
+      ['archive-file.ts', 'lock', 'unfinished.ts'],
       ['raw'],
       ['hours', 'words'],
     ],

@@ -5,7 +5,7 @@ import { beginKey, readBegin, writeBegin } from '../manifest/begin-record.ts'
 import type { DamagedRecord } from '../manifest/damaged-records.ts'
 import { putAside } from '../raw/put-aside.ts'
 import type { RawStore } from '../raw/raw-store.ts'
-import { readUnfinished } from '../upkeep/unfinished.ts'
+import { readUnfinished } from '../unfinished.ts'
 import type { Fault } from '../verify/fault.ts'
 
 const isRemadeNext =

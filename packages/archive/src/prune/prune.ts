@@ -7,10 +7,10 @@ import { startOf } from '../hours/hour-key.ts'
 import { purgeIndex } from '../message-index/purge-index.ts'
 import { rawPrefix } from '../raw/raw-keys.ts'
 import type { RawEntry, RawStore } from '../raw/raw-store.ts'
+import { begin, end, type UnfinishedPrune, type UnfinishedWork } from '../unfinished.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import { forgetLive } from '../upkeep/forget-live.ts'
 import { logRemoval } from '../upkeep/log.ts'
-import { begin, end, type UnfinishedPrune, type UnfinishedWork } from '../upkeep/unfinished.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 
 /** Below that a sync would download again what was pruned: the service keeps files of an app for 7 to 30 days. */

@@ -1,6 +1,6 @@
 import type { HourKey } from '../hours/hour-key.ts'
 import type { IndexFault } from '../message-index/index-error.ts'
-import type { UnfinishedWork } from '../upkeep/unfinished.ts'
+import type { UnfinishedWork } from '../unfinished.ts'
 
 /**
  * What can be wrong:

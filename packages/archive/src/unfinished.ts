@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ArchiveError } from '../archive-error.ts'
-import { startOf } from '../hours/hour-key.ts'
-import type { RawStore } from '../raw/raw-store.ts'
+import { ArchiveError } from './archive-error.ts'
+import { startOf } from './hours/hour-key.ts'
+import type { RawStore } from './raw/raw-store.ts'
 
 const key = 'unfinished.json'
 
