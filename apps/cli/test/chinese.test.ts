@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeLock } from '../../../packages/archive/src/lock/folder-lock.ts'
 import { commandsOf } from '../scripts/commands-of.ts'
 import { englishIn } from './english-in-chinese.ts'
-import { runBuilt } from './run.ts'
+import { run, runBuilt } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'timkit-chinese-'))
 const archive = join(folder, 'archive')
@@ -51,7 +51,8 @@ test.each([...groups, ...commandsOf('zh').map(({ path }) => path)])(
   'help of timkit %s is Chinese',
   async (path) => {
     const words = path.split(' ').filter(Boolean)
-    expect(await inChinese([...words, '--help'])).toMatchObject({ code: 0, err: '', english: [] })
+    const { code, out, err } = await run([...words, '--help'], { env: { LANG: 'zh_CN.UTF-8' } })
+    expect({ code, err, english: englishIn(out) }).toEqual({ code: 0, err: '', english: [] })
   },
 )
 
