@@ -13,7 +13,7 @@ import { Random } from './random.ts'
 import { useServer } from './use-server.ts'
 
 /** 10,000 take some minutes: `QUERIES=10000`. */
-const queries = Number(process.env.QUERIES ?? 150)
+const queries = Number(process.env.QUERIES ?? 80)
 const seed = Number(process.env.SEED ?? 1)
 
 describe.skipIf(!hasClickHouse)('the same messages in SQLite and in ClickHouse', () => {
