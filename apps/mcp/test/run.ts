@@ -19,6 +19,7 @@ export function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   input = '',
+  timeout = 55_000,
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
@@ -27,7 +28,7 @@ export function run(
       {
         env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...clockEnvironment(), ...env },
         maxBuffer: 64 * 1024 * 1024,
-        timeout: 55_000,
+        timeout,
       },
       (_error, stdout, stderr) => {
         resolve({ code: child.exitCode, stdout, stderr })
