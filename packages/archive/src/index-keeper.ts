@@ -10,12 +10,14 @@ export interface IndexedArchive {
   /** What it says of itself. @throws when there is none, which shall not get an index then */
   existing(): Promise<ArchiveFile>
   /** Whether it has its index elsewhere. @default wherever it is, it is the one */
-  otherIndex?(place: IndexPlace): Promise<OtherPlace | undefined>
+  otherIndex?(place: IndexPlace): Promise<OtherIndex | undefined>
 }
 
-/** That a place is another one than where an archive has its index. */
-interface OtherPlace {
+/** That another index was named than the one that an archive has. */
+export interface OtherIndex {
+  /** It had that before. */
   readonly isFormer: boolean
+  /** Says so, with what to do. */
   readonly refusal: ArchiveError
 }
 
@@ -178,7 +180,7 @@ export class IndexKeeper {
   }
 
   /** One server may have several names: what has the archive's messages already is its index, unless it was moved away from there. */
-  async #openOther(own: IndexOwner, { isFormer, refusal }: OtherPlace): Promise<MessageIndex> {
+  async #openOther(own: IndexOwner, { isFormer, refusal }: OtherIndex): Promise<MessageIndex> {
     if (isFormer || (await this.#place.isThere?.()) !== true) throw refusal
     const index = await this.#place.open(this.#how).catch((error: unknown) => {
       throw error instanceof IndexFileError ? refusal : error

@@ -1,7 +1,6 @@
 import { open, stat } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { basename, dirname, extname, resolve, sep } from 'node:path'
-import { UsageError } from '@timkit/command-line'
+import { basename, dirname, extname, sep } from 'node:path'
+import { resolvePath, UsageError } from '@timkit/command-line'
 import type { Runtime } from '@timkit/core'
 import { createStream, type RotatingFileStream } from 'rotating-file-stream'
 import { type Audit, type AuditEntry, AuditError, codeOf } from './audit.ts'
@@ -38,7 +37,7 @@ export class AuditFile implements Audit {
   #last: Promise<unknown> = Promise.resolve()
 
   constructor({ file, megabytes, now = Date.now }: AuditFileOptions) {
-    this.#path = resolve(file.replace(/^~(?=$|[\\/])/, () => homedir()))
+    this.#path = resolvePath(file)
     this.#size = megabytes
     this.#now = now
   }

@@ -60,10 +60,12 @@ export class HourClaims {
 
   /** Who has an hour now, but for whoever asks; `undefined`: nobody. It is read by its keys: a listing that is late may not have them yet. */
   async holder(key: HourKey): Promise<WorkerId | undefined> {
-    let last = await this.look({ chatType: key.chatType, hour: key.hour, number: this.numberOf(key) })
-    for (let next = last; next !== undefined; ) {
+    const { chatType, hour } = key
+    let last: HourObject | undefined
+    for (let number = this.numberOf(key); ; number = this.numberOf(key) + 1) {
+      const next = await this.look({ chatType, hour, number })
+      if (next === undefined) break
       last = next
-      next = await this.look({ chatType: key.chatType, hour: key.hour, number: this.numberOf(key) + 1 })
     }
     return last === undefined || last.isDone || this.has(key) ? undefined : last.by
   }

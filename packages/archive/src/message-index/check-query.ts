@@ -1,6 +1,6 @@
 import { checkObject, isObject, mustBe, outOfRange } from '@timkit/core/internal'
 import { tokenize } from '../words/tokenize.ts'
-import type { CountedBy, CountQuery, WaitQuery } from './index-statistics.ts'
+import { type CountQuery, everyBy, type WaitQuery } from './index-statistics.ts'
 import type { IndexQuery } from './message-index.ts'
 
 /** So many elements are asked for at most: there are some ten kinds. */
@@ -27,8 +27,6 @@ export function checkQuery<Q extends IndexQuery>(query: Q): Q {
   }
   return { ...query, since: wholeSecond(since, 'since'), until: wholeSecond(until, 'until') }
 }
-
-const everyBy: readonly CountedBy[] = ['hour', 'day', 'hour-of-day', 'account', 'group', 'element']
 
 /** The same of what is counted. */
 export function checkCountQuery(query: CountQuery): CountQuery {

@@ -3,6 +3,9 @@ import type { ChatType } from '@timkit/core'
 /** What messages are counted by. Hours and days are those of Beijing, as those of the files are. */
 export type CountedBy = 'hour' | 'day' | 'hour-of-day' | 'account' | 'group' | 'element'
 
+/** Each of them. */
+export const everyBy: readonly CountedBy[] = ['hour', 'day', 'hour-of-day', 'account', 'group', 'element']
+
 /** Which messages are counted. All that is given must hold. */
 export interface CountQuery {
   /** Unix seconds, included. */

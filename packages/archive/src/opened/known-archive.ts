@@ -1,15 +1,8 @@
 import { ArchiveError } from '../archive-error.ts'
 import { type ArchiveFile, createArchiveFile, readArchiveFile, writeIndexAddress } from '../archive-file.ts'
+import type { OtherIndex } from '../index-keeper.ts'
 import type { IndexPlace } from '../message-index/index-place.ts'
 import type { ArchiveParts } from './archive-parts.ts'
-
-/** That another index was named than the one that an archive has. */
-export interface OtherIndex {
-  /** It had that before. */
-  readonly isFormer: boolean
-  /** Says so, with what to do. */
-  readonly refusal: ArchiveError
-}
 
 /** What an archive says of itself, read once. */
 export class KnownArchive {

@@ -22,9 +22,9 @@ export function createMemoryStore(name: string = 'memory'): RawStore {
   }
 
   async function* list(prefix: string): AsyncGenerator<RawEntry, void, undefined> {
-    for (const key of [...kept.keys()].sort()) {
+    for (const key of [...kept.keys()].filter((name) => name.startsWith(prefix)).sort()) {
       const bytes = kept.get(key)
-      if (key.startsWith(prefix) && bytes !== undefined) yield { key, size: bytes.length }
+      if (bytes !== undefined) yield { key, size: bytes.length }
     }
   }
 

@@ -1,5 +1,5 @@
 import { hourMs, outOfRange, wrongType } from '@timkit/core/internal'
-import type { CountedBy } from '../message-index/index-statistics.ts'
+import { type CountedBy, everyBy } from '../message-index/index-statistics.ts'
 import { type ReadSearchQuery, readSearchQuery } from '../search/read-search-query.ts'
 import type { StatisticsQuery } from './statistics-query.ts'
 
@@ -7,8 +7,6 @@ const maxLimit = 10_000
 const defaultLimit = 1_000
 const maxAgents = 1_000
 const defaultSilence = 8 * hourMs
-
-const everyBy: readonly CountedBy[] = ['hour', 'day', 'hour-of-day', 'account', 'group', 'element']
 
 /** A query that was checked. */
 export interface ReadStatisticsQuery extends Pick<ReadSearchQuery, 'wanted' | 'range'> {

@@ -73,7 +73,7 @@ describe('statistics of an archive', () => {
     const { archive } = await synced()
     const { messages, rows, busiestHours, coverage } = await archive.statistics({ by: 'group' })
     expect({ messages, rows }).toMatchObject({ messages: 1, rows: [{ key: 'tea', messages: 1 }] })
-    expect(busiestHours.reduce((sum, hour) => sum + hour.messages, 0)).toBe(1)
+    expect(busiestHours.map((hour) => hour.messages)).toEqual([1])
     expect(new Set(coverage.gaps.map(({ chatType }) => chatType))).toEqual(new Set(['group']))
     await archive.close()
   })
@@ -89,15 +89,6 @@ describe('statistics of an archive', () => {
     expect(await archive.statistics({ group: 'tea', by: 'element' })).toMatchObject({
       rows: [{ key: 'TIMTextElem', messages: 1 }],
     })
-    await archive.close()
-  })
-
-  it('of groups are those of groups throughout: the busiest hours and what is covered, too', async () => {
-    const { archive } = await synced()
-    const { messages, busiestHours, coverage } = await archive.statistics({ by: 'group' })
-    expect(messages).toBe(1)
-    expect(busiestHours.map((hour) => hour.messages)).toEqual([1])
-    expect(new Set(coverage.gaps.map(({ chatType }) => chatType))).toEqual(new Set(['group']))
     await archive.close()
   })
 })

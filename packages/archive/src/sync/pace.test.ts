@@ -50,6 +50,26 @@ function workersNamed(...names: string[]) {
   return names.map((name) => ({ name, term: 1, host: 'x', pid: 1, since: '' }))
 }
 
+/** When one asks, beside another that is there at some times. */
+async function asksBeside(isThere: (time: number) => boolean, times: number): Promise<number[]> {
+  let time = 0
+  const known = workersNamed('one', 'other')
+  const clock = {
+    ...{ now: () => time, run: () => time, every: () => () => undefined },
+    sleep: async (ms: number) => {
+      time += ms
+    },
+  }
+  const there = async () => known.slice(0, isThere(time) ? 2 : 1)
+  const pace = new Pace({ workers: there, seenAfterMs: 20_000, clock, ensure: async () => undefined })
+  const asks: number[] = []
+  for (let turn = 0; turn < times; turn++) {
+    await pace.turn()
+    asks.push(time)
+  }
+  return asks
+}
+
 function mostInASecond(asks: readonly number[]): number {
   const sorted = asks.toSorted((a, b) => a - b)
   return Math.max(
@@ -84,42 +104,14 @@ describe('the pace of workers that share what the service allows', () => {
   })
 
   it('is slower at once when somebody comes, also for who waits already', async () => {
-    let time = 0
-    const known = workersNamed('one', 'other')
-    const clock = {
-      ...{ now: () => time, run: () => time, every: () => () => undefined },
-      sleep: async (ms: number) => {
-        time += ms
-      },
-    }
     // The other one comes while this one waits for its second turn.
-    const there = async () => known.slice(0, time < 5_050 ? 1 : 2)
-    const pace = new Pace({ workers: there, seenAfterMs: 20_000, clock, ensure: async () => undefined })
-    const asks: number[] = []
-    for (let turn = 0; turn < 3; turn++) {
-      await pace.turn()
-      asks.push(time)
-    }
+    const asks = await asksBeside((time) => time >= 5_050, 3)
     expect(asks).toEqual([5_000, 5_200, 5_400])
   })
 
   it('is not faster before a second is over since another left, whose asks count as well', async () => {
-    let time = 0
-    const known = workersNamed('one', 'other')
-    const clock = {
-      ...{ now: () => time, run: () => time, every: () => () => undefined },
-      sleep: async (ms: number) => {
-        time += ms
-      },
-    }
     // The other one leaves right after the second ask of this one.
-    const there = async () => known.slice(0, time < 20_250 ? 2 : 1)
-    const pace = new Pace({ workers: there, seenAfterMs: 20_000, clock, ensure: async () => undefined })
-    const asks: number[] = []
-    for (let turn = 0; turn < 10; turn++) {
-      await pace.turn()
-      asks.push(time)
-    }
+    const asks = await asksBeside((time) => time < 20_250, 10)
     const others = [0, 1].map((turn) => 20_040 + turn * 200)
     expect(asks.slice(0, 7)).toEqual([20_000, 20_200, 20_400, 20_600, 20_800, 21_000, 21_200])
     expect(asks.slice(8)).toEqual([21_500, 21_600])

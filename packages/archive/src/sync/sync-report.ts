@@ -118,35 +118,22 @@ export class SyncTally {
   }
 
   report(clockOffset: number | undefined): SyncReport {
-    const {
-      asked,
-      kept,
-      indexed,
-      skipped,
-      changed,
-      missed,
-      unknown,
-      damagedRecords,
-      failed,
-      notAsked,
-      held,
-    } = this
     const partial = [...this.#partial.values()].sort((a, b) =>
       a.hour < b.hour ? -1 : a.hour > b.hour ? 1 : 0,
     )
     return {
-      asked,
-      kept,
-      indexed,
-      skipped,
+      asked: this.asked,
+      kept: this.kept,
+      indexed: this.indexed,
+      skipped: this.skipped,
       partial,
-      changed,
-      missed,
-      unknown,
-      damagedRecords,
-      failed,
-      notAsked,
-      held,
+      changed: this.changed,
+      missed: this.missed,
+      unknown: this.unknown,
+      damagedRecords: this.damagedRecords,
+      failed: this.failed,
+      notAsked: this.notAsked,
+      held: this.held,
       clockOffset,
     }
   }

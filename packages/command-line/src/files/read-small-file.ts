@@ -1,17 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { resolvePath } from './resolve-path.ts'
 
 /** In bytes. A key has less than 100; a path that leads to something else, or to no end, must not fill the memory. */
 const most = 64 * 1024
 
 /**
- * Reads a small file. `~` is the home of the user: only shells know it, and hosts start servers without one.
+ * Reads a small file. `~` is the home of the user.
  *
  * @throws {Error} with `code` and the whole `path`, which for a relative one depends on where a host starts servers
  */
 export function readSmallFile(given: string): Uint8Array {
-  const path = resolve(given.replace(/^~(?=$|[\\/])/, homedir()))
+  const path = resolvePath(given)
   try {
     return readAll(path)
   } catch (error) {

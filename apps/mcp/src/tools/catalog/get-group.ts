@@ -5,12 +5,12 @@ import { askedId, idText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { maskText } from '../../safety/mask.ts'
 import { safeLine } from '../../safety/sanitize.ts'
-import { asList } from '../../wire-list.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { cursor, groupId, limit, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { readGroupInfo } from '../read-group-info.ts'
 
 /** What of a group is asked for. */
 const fields = [
@@ -60,21 +60,15 @@ im_list_conversations shows the ids of groups. An AVChatRoom lists no members. N
     ),
   }),
   handle: async (args, call) => {
-    const { app, signal, principal } = call
+    const { app, principal } = call
     const { group } = args
     await app.access.checkGroup(group)
     const scope = { tool: 'im_get_group', principal, query: { group } }
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
-    const client = await app.client()
-    const { GroupInfo: infos } = await client.api.groupOpenHttpSvc.getGroupInfo(
-      { GroupIdList: [group], ResponseFilter: { GroupBaseInfoFilter: fields } },
-      { signal },
-    )
-    const [info] = asList(infos)
-    // Whatever an odd entry is.
-    if (info === undefined || info === null || info.ErrorCode !== 0) {
-      const { meaning, remedy } = explain(info?.ErrorCode ?? 10_010, app.config.language)
-      throw new RangeError(`group ${askedId(group)} (${info?.ErrorCode ?? 10_010}): ${meaning} ${remedy}`)
+    const { info, code } = await readGroupInfo(group, fields, call)
+    if (info === undefined) {
+      const { meaning, remedy } = explain(code, app.config.language)
+      throw new RangeError(`group ${askedId(group)} (${code}): ${meaning} ${remedy}`)
     }
     const { rows, whyNone } = await membersOf(group, skip, args.limit, call)
     const about: Row = { of: 'group', info }

@@ -3,6 +3,7 @@ import { askedId } from '../../render/message-text.ts'
 import { SendError } from '../../sending/send-error.ts'
 import { asList } from '../../wire-list.ts'
 import type { ToolCall } from '../define-tool.ts'
+import { readGroupInfo } from '../read-group-info.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /** What is known of who gets a message. */
@@ -54,23 +55,18 @@ async function nameOf(
 async function readGroup(
   account: string,
   group: string,
-  { app, signal }: Pick<ToolCall, 'app' | 'signal'>,
+  call: Pick<ToolCall, 'app' | 'signal'>,
 ): Promise<Receiver> {
-  const client = await app.client()
-  const { GroupInfo: infos } = await client.api.groupOpenHttpSvc.getGroupInfo(
-    { GroupIdList: [group], ResponseFilter: { GroupBaseInfoFilter: ['Type', 'Name', 'MemberNum'] } },
-    { signal },
-  )
-  const [info] = asList(infos)
-  if (info === undefined || info === null || info.ErrorCode !== 0) {
-    const code = info?.ErrorCode ?? 10_010
+  const { app, signal } = call
+  const { info, code } = await readGroupInfo(group, ['Type', 'Name', 'MemberNum'], call)
+  if (info === undefined)
     throw new SendError(`group ${askedId(group)} (${code}): ${explain(code, app.config.language).meaning}`)
-  }
   // What a group does not keep nobody can look up: a repeat could be there twice.
   if (info.Type === 'AVChatRoom')
     throw new SendError(
       `The group ${askedId(group)} is an AVChatRoom, which keeps no messages: this server sends none there`,
     )
+  const client = await app.client()
   const { UserIdList: roles } = await client.api.groupOpenHttpSvc.getRoleInGroup(
     { GroupId: group, User_Account: [account] },
     { signal },

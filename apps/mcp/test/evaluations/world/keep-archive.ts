@@ -1,7 +1,9 @@
-import { openArchive } from '@timkit/archive'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { openArchive, type RawStore } from '@timkit/archive'
 import { TimClient } from '@timkit/core'
 import type { Emulator } from '@timkit/emulator'
-import { MemoryStore } from './memory-store.ts'
+import { createMemoryStore } from '../../../../../packages/archive/src/raw/memory-store.ts'
 import { syncs } from './syncs.ts'
 
 /**
@@ -16,7 +18,8 @@ export async function keepArchive(
 ): Promise<void> {
   const { sdkAppId, secretKey, identifier, fetch, now } = emulator
   const client = new TimClient({ sdkAppId, secretKey, identifier, fetch, now, rateLimiter: false })
-  const store = new MemoryStore()
+  // Weeks are kept in seconds there, and written to a disk once.
+  const store = createMemoryStore()
   const archive = await openArchive({ folder, store, client, now, workers: 0 })
   try {
     for (const time of syncs) {
@@ -27,5 +30,14 @@ export async function keepArchive(
   } finally {
     await archive.close()
   }
-  await store.writeTo(folder)
+  await writeTo(folder, store)
+}
+
+/** Writes all of a store into a folder, as an archive in a folder has it. */
+async function writeTo(folder: string, store: RawStore): Promise<void> {
+  for await (const { key } of store.list('')) {
+    const path = join(folder, key)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, (await store.read(key)) ?? [])
+  }
 }

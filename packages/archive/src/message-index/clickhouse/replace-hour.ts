@@ -55,8 +55,11 @@ export async function showHour(
 ): Promise<IndexedHour> {
   const { batch, hasUndated } = sent
   const month = monthOf(hour)
-  if (batch !== undefined && (await rowsOf(writing, { batch, month })) !== sent.messages)
-    throw await lossOf(writing, { batch, month, sent: sent.messages }, hour, 'nothing was changed')
+  if (batch !== undefined) {
+    const there = await rowsOf(writing, { batch, month })
+    if (there !== sent.messages)
+      throw lossOf(writing, hour, { sent: sent.messages, there }, 'nothing was changed')
+  }
   const left =
     batch !== undefined && sent.mayRepeat ? await withoutRepeated(writing.server, { batch, month }) : sent
   const { chatType, hour: name, generation, sha256 } = hour
@@ -98,9 +101,10 @@ async function show(
   await ensure()
   await writeEntries(server, [{ batch, state: 'shown', hour }, ...covered, ...retired], next())
   // What other programs wrote since all of that was looked at: each looks again when it has written, so that one of two sees what the other did.
-  if ((await rowsOf(writing, of)) < hour.messages) {
+  const there = await rowsOf(writing, of)
+  if (there < hour.messages) {
     await writeEntries(server, [{ batch, state: 'retired' }], next())
-    throw await lossOf(writing, { ...of, sent: hour.messages }, hour, 'until then the hour is missing')
+    throw lossOf(writing, hour, { sent: hour.messages, there }, 'until then the hour is missing')
   }
   const now = await writing.refreshed()
   await coverLate(now, of, covered)
@@ -117,15 +121,13 @@ async function rowsOf({ server }: Writing, { batch, month }: NewBatch): Promise<
 }
 
 /** Rows are missing: another program may have purged what this one was filling, and a server may have lost a part. @param left what there is of the hour then */
-async function lossOf(
-  writing: Writing,
-  of: NewBatch & { readonly sent: number },
+function lossOf(
+  { server: { shown } }: Writing,
   { chatType, hour }: HourKey,
+  { sent, there }: { readonly sent: number; readonly there: number },
   left: string,
-): Promise<StorageError> {
-  const { shown } = writing.server
-  const there = await rowsOf(writing, of)
-  const reason = `of the ${of.sent} messages of ${chatType} ${hour} that were sent ${there} are there: another program purged the index meanwhile, or the server lost them. Run it again: ${left}`
+): StorageError {
+  const reason = `of the ${sent} messages of ${chatType} ${hour} that were sent ${there} are there: another program purged the index meanwhile, or the server lost them. Run it again: ${left}`
   return new StorageError(
     `write the index ${shown}`,
     Object.assign(new Error(reason), { code: 'ROWS_MISSING' }),

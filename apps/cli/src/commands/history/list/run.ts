@@ -17,12 +17,12 @@ import type { ListFlags } from './flags.ts'
 export async function runList(this: CliContext, flags: ListFlags): Promise<void> {
   const { client } = await openClient(this, flags)
   const { since, until, kind } = flags
+  const now = new Date(client.now())
+  const end = until === undefined ? now : readUntil(until, this)
   const range = {
     since: since === undefined ? new Date(client.now() - dayMs) : readSince(since, this),
     // Of this day there is no later hour yet.
-    until: new Date(
-      Math.min(client.now(), until === undefined ? client.now() : readUntil(until, this).getTime()),
-    ),
+    until: end < now ? end : now,
     chatTypes: kind === undefined ? undefined : [kind],
   }
   const files: HistoryFile[] = []
