@@ -14,7 +14,8 @@ export function faultText(fault: Fault, { language, t }: Pick<CliContext, 'langu
   return language === 'zh' ? `${where}：${faultInChinese(fault)}` : `${where}: ${what}. ${wayOut}.`
 }
 
-function faultInChinese({ where, code, hour, hours, unreadable = 0, wayOut, indexFault }: Fault): string {
+function faultInChinese(fault: Fault): string {
+  const { where, code, hour, hours, unreadable = 0, wayOut, indexFault, isRemembered } = fault
   if (indexFault !== undefined) return indexFaults[indexFault]
   if (where.startsWith('hours/')) return unreadableRecords
   // A small file of the archive, which is of no hour.
@@ -22,10 +23,8 @@ function faultInChinese({ where, code, hour, hours, unreadable = 0, wayOut, inde
     return wayOut.startsWith('Run a sync') ? remadeNext : `无法读取。${wayOutOf(where)}。`
   if (hours !== undefined)
     return `索引是空的：已保存 ${hours} 个小时，索引里一个也没有，搜索不到。请运行一次同步，或 timkit archive rebuild：索引会根据文件生成。`
-  const text = wayOut.startsWith('It is remembered')
-    ? faults[code].replace(restore, remembered)
-    : faults[code]
-  return `${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${text}`
+  if (isLoss(code)) return `${losses[code]}${isRemembered === true ? remembered : restore}`
+  return `${code === 'partial' ? `有 ${unreadable} 行无法读取，` : ''}${faults[code]}`
 }
 
 const remadeNext = '无法读取，目前以 erasures.jsonl 的内容为准。请运行一次同步：会把它移开，并重新写入。'
@@ -52,13 +51,21 @@ const indexFaults: Readonly<Record<NonNullable<Fault['indexFault']>, string>> = 
 const unreadableRecords =
   '无法读取，当天各小时的记录不明。请运行一次同步：会把它移开，根据消息文件重新生成记录，并重新查询服务端仍保留的小时。'
 
-const faults: Readonly<Record<FaultCode, string>> = {
-  missing: `文件不存在。${restore}`,
-  size: `文件大小与保存时不同。${restore}`,
-  content: `文件内容与保存时不同。${restore}`,
+/** What a sync can have again. */
+const losses = {
+  missing: '文件不存在。',
+  size: '文件大小与保存时不同。',
+  content: '文件内容与保存时不同。',
+  sidecar: '该文件的说明已损坏。',
+} as const satisfies Partial<Record<FaultCode, string>>
+
+function isLoss(code: FaultCode): code is keyof typeof losses {
+  return Object.hasOwn(losses, code)
+}
+
+const faults: Readonly<Record<Exclude<FaultCode, keyof typeof losses>, string>> = {
   partial:
     '其余部分可读并可搜索。文件与服务端的相同，再次同步也不会改变：请自行查看文件，或向腾讯云索取该小时。',
-  sidecar: `该文件的说明已损坏。${restore}`,
   unknown: '没有关于该文件的任何记录。请运行一次同步：核对后会收下，或重新下载。',
   foreign: '它不是归档的文件。请查看它是什么，并删除或移到别处：抹除某个账号时不会检查它的内容。',
   record:

@@ -30,7 +30,10 @@ export function verifyOpened(
           mayOthersWrite && ((await lockHolder(folder)) !== undefined || (await store.isWritten?.()) === true)
         return isWritten ? { now: now(), isUpkeep: (await unfinishedWork(store)) !== undefined } : undefined
       },
-      unfinished: () => unfinishedWork(store),
+      async unfinished() {
+        const work = await unfinishedWork(store)
+        return work?.kind === 'unknown' ? undefined : work
+      },
       onIndexDamage: () => keeper.markDamaged(),
       async onRecordDamage() {
         await remakeSmallFiles(store)

@@ -49,6 +49,8 @@ export interface Fault {
   readonly wayOut: string
   /** Of a `partial` hour: how many entries of its files cannot be read. */
   readonly unreadable?: number | undefined
+  /** A sync downloads it again: `mend` has noted it. @default false */
+  readonly isRemembered?: true | undefined
   /** Of `unfinished`: what. */
   readonly unfinished?: UnfinishedWork | undefined
   /** Of `index`, where it is not damaged: why it cannot be used. Nothing makes it anew in its place. */
@@ -77,7 +79,8 @@ export function emptyIndex(hours: readonly HourKey[]): Fault {
 }
 
 /** What is said of work on all of an archive that was killed. */
-export function notFinished({ kind, account, before, at, by }: UnfinishedWork): Fault {
+export function notFinished(unfinished: UnfinishedWork): Fault {
+  const { kind, account, before, at, by } = unfinished
   const begun = at === undefined ? '' : `, which ${by} began at ${at.toISOString()},`
   const work: Readonly<Record<UnfinishedWork['kind'], string>> = {
     erase: `the erasure of ${account}${begun}`,
@@ -90,7 +93,7 @@ export function notFinished({ kind, account, before, at, by }: UnfinishedWork): 
     ...{ hour: undefined, where: 'unfinished.json', code: 'unfinished' },
     what: `${work[kind]} is not finished`,
     wayOut: waysOut.unfinished,
-    unfinished: { kind, account, before, at, by },
+    unfinished,
   }
 }
 

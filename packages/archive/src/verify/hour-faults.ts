@@ -56,14 +56,10 @@ export async function faultsOfHour(
     faults.push({ hour: key, where, ...wrong, wayOut: waysOut.restore })
     if (file.generation === newest?.generation) damage ??= wrong.what
   }
-  const cut =
-    generations.findLast(({ files }) => files.some(({ source }) => source === 'erase'))?.generation ?? 0
-  for (const { files, generation } of generations) {
-    if (generation >= cut) break
-    // Erasing removes every making of before: somebody put it back.
-    for (const file of files)
-      faults.push({ hour: key, where: fileKey(file), ...cameBack, wayOut: waysOut.cameBack })
-  }
+  // Erasing removes every making of before: somebody put it back.
+  const lastErased = generations.findLastIndex(({ files }) => files.some(({ source }) => source === 'erase'))
+  for (const file of generations.slice(0, Math.max(0, lastErased)).flatMap(({ files }) => files))
+    faults.push({ hour: key, where: fileKey(file), ...cameBack, wayOut: waysOut.cameBack })
   if (newest !== undefined) faults.push(...(await faultsOfNewest(newest, seen, damage !== undefined)))
   else if (indexed !== undefined && unreadable.length === 0) {
     const what = `the index has ${indexed.messages} messages of an hour whose files are not there`

@@ -10,7 +10,7 @@ import type { UnfinishedWork } from '../unfinished.ts'
 import { compareMessages, type DigestsOfIndex, digestsOfFiles } from './compare-messages.ts'
 import { emptyIndex, type Fault, type FaultCode, notFinished, waysOut } from './fault.ts'
 import { faultOfFile } from './file-fault.ts'
-import { faultsOfHour, type HourFaults } from './hour-faults.ts'
+import { faultsOfHour } from './hour-faults.ts'
 import { askIndex, type ReadIndex } from './index-faults.ts'
 import { listHours, type StoredHour, seeHour, seeHours } from './see-hours.ts'
 import { type Writer, writingOf } from './writer.ts'
@@ -71,7 +71,7 @@ export interface VerifyParts {
   readonly lookAtSmallFiles: () => Promise<readonly Fault[]>
   /** Who writes to the archive at the moment, besides this; `undefined`: nobody. */
   readonly writer: () => Promise<Writer | undefined>
-  /** Work on all of the archive that began and was not finished. */
+  /** Work on all of the archive that began and was not finished; not where nobody can read what: `lookAtSmallFiles` tells of that. */
   readonly unfinished: () => Promise<UnfinishedWork | undefined>
   /** Remembers that the index is damaged, with `mend`. */
   readonly onIndexDamage: () => Promise<void>
@@ -148,13 +148,13 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
     if (!seen.has(hourId(hour))) suspects.set(hourId(hour), hour)
   }
   const inProgress: HourKey[] = []
-  const unfinished = await parts.unfinished()
+  const begun = await parts.unfinished()
+  const isSuspect = suspects.size + unindexed.length > 0 || manifest.damaged.length > 0
+  const another = begun !== undefined || isSuspect ? await parts.writer() : undefined
   // Beside whoever is at it, it is no fault.
-  if (unfinished !== undefined && unfinished.kind !== 'unknown' && (await parts.writer()) === undefined)
-    faults.push(notFinished(unfinished))
-  if (suspects.size + unindexed.length > 0 || manifest.damaged.length > 0) {
-    const begun = unfinished && { now: 0, isUpkeep: true }
-    const writer = (await parts.writer()) ?? begun
+  if (begun !== undefined && another === undefined) faults.push(notFinished(begun))
+  if (isSuspect) {
+    const writer = another ?? (begun && { now: 0, isUpkeep: true })
     const writing = writingOf(writer)
     await manifest.refresh()
     if (hoursOfIndex !== undefined) {
@@ -178,9 +178,10 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
       // Where the record cannot be read, that is told once.
       const untold = found.faults.filter(({ code }) => code !== 'record' || !manifest.isDamaged(key))
       const { settled, isInProgress } = writing.split(untold, now)
-      faults.push(...settled)
       if (isInProgress) inProgress.push(key)
-      else if (mend) await remember(manifest, key, found)
+      const isRemembered = mend && !isInProgress && found.damage !== undefined
+      faults.push(...(isRemembered ? settled.map(asRemembered) : settled))
+      if (isRemembered) await manifest.note(key, { damaged: found.damage })
     }
   }
   for (const where of manifest.damaged) {
@@ -207,13 +208,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   if (mend && manifest.damaged.length + small.length > 0) await parts.onRecordDamage()
   if (mend) await manifest.flush()
   const count = messages ? [...compared.values()].reduce((sum, of) => sum + of, 0) : undefined
-  // With `mend` half of what is to be done was done.
-  const told = mend
-    ? faults.map((fault) =>
-        fault.wayOut === waysOut.restore ? { ...fault, wayOut: waysOut.remembered } : fault,
-      )
-    : faults
-  return { files, bytes, deep, messages: count, faults: told, inProgress }
+  return { files, bytes, deep, messages: count, faults, inProgress }
 }
 
 function comparing(
@@ -227,8 +222,11 @@ function comparing(
   }
 }
 
-async function remember(manifest: Manifest, key: HourKey, { damage }: HourFaults): Promise<void> {
-  if (damage !== undefined) await manifest.note(key, { damaged: damage })
+/** Half of what is to be done about it is done. */
+function asRemembered(fault: Fault): Fault {
+  return fault.wayOut === waysOut.restore
+    ? { ...fault, isRemembered: true, wayOut: waysOut.remembered }
+    : fault
 }
 
 /** What an hour looks like of which a listing does not have all. */

@@ -25,7 +25,7 @@ export async function runErase(this: CliContext, flags: EraseFlags): Promise<voi
   }
   const report = await archive.eraseAccount(user, options).catch(async (error: unknown) => {
     // Who stops one has to know that others go on with it.
-    const { unfinished } = await archive.status()
+    const { unfinished } = this.signal.aborted ? await archive.status() : {}
     if (unfinished !== undefined) this.note(`${unfinishedText(unfinished, this.t)}\n`)
     throw error
   })
