@@ -77,8 +77,9 @@ export class AuditFile implements Audit {
       this.#torn = false
     } catch (error) {
       await this.#leave()
-      // Another process was about to put a new file in its place. Twice the same line, which its id shows, is better than none.
-      if (codeOf(error) === 'ENOENT' && tries > 1) return this.#write(line, tries - 1)
+      // Another process was about to put a new file in its place, or has done so and that was looked at instead of ours, as if the disk were full.
+      // Twice the same line, which its id shows, is better than none.
+      if (['ENOENT', 'ENOSPC'].includes(codeOf(error)) && tries > 1) return this.#write(line, tries - 1)
       throw error instanceof AuditError ? error : new AuditError(codeOf(error))
     }
   }
