@@ -43,7 +43,7 @@ const logged = z.object({ kind: z.literal('erase'), erased: erased.optional() })
 /** Whose messages were erased. */
 export interface FoundErased {
   readonly erased: readonly Erased[]
-  /** The file that says so cannot be read: it is what the log of removals says. */
+  /** The file that says so cannot be read, or somebody removed it: it is what the log of removals says. */
   readonly isDamaged: boolean
 }
 
@@ -60,7 +60,11 @@ export async function readErased(store: RawStore): Promise<readonly Erased[]> {
  */
 export async function findErased(store: RawStore): Promise<FoundErased> {
   const text = await store.readText(erasedKey)
-  if (text === undefined) return { erased: [], isDamaged: false }
+  if (text === undefined) {
+    // The log is written last: whoever is in it was in the file.
+    const logs = await erasedOfLog(store)
+    return { erased: logs ?? [], isDamaged: logs !== undefined }
+  }
   try {
     return { erased: file.parse(JSON.parse(text)).erased, isDamaged: false }
   } catch (cause) {

@@ -119,6 +119,17 @@ describe('begin.json that cannot be read', () => {
 })
 
 describe('erased.json that cannot be read', () => {
+  it('is written anew, also where somebody removed it', async () => {
+    const { open, path, read } = await removed()
+    const before = JSON.parse(read('erased.json'))
+    rmSync(path('erased.json'))
+    await using archive = await open()
+    expect((await archive.verify()).faults).toMatchObject([{ where: 'erased.json', code: 'record' }])
+    expect((await archive.sync()).damagedRecords).toEqual([{ key: 'erased.json', aside: undefined }])
+    expect(JSON.parse(read('erased.json'))).toEqual(before)
+    expect((await archive.verify()).faults).toEqual([])
+  })
+
   it('still keeps from coming back what was erased', async () => {
     const { folder, open, path } = await removed()
     const without = grepFolder(folder, 'invoice')

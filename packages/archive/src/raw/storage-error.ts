@@ -21,6 +21,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this account may not do that there (EACCES). Give it the folder, or choose another',
   EPERM: 'this account may not do that there (EPERM). Give it the folder, or choose another',
   EROFS: 'the file system is mounted read-only (EROFS). Mount it for writing, or choose another folder',
+  ENOENT: 'nothing is there (ENOENT). Look at the path',
   ENOTDIR: 'a part of the path is a file, not a folder (ENOTDIR). Choose another folder',
   EMFILE: 'too many files are open (EMFILE). Raise the limit (ulimit -n) and run it again',
   EIO: 'the disk reports an error (EIO). Look at its health before you go on',

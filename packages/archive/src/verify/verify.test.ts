@@ -112,11 +112,16 @@ describe('verifying', () => {
     const gate = new Promise<void>((resolve) => {
       open = resolve
     })
+    let atGate: () => void = () => undefined
+    const downloading = new Promise<void>((resolve) => {
+      atGate = resolve
+    })
     const slow: ArchiveClient = {
       sdkAppId: client.sdkAppId,
       now: () => client.now(),
       historyBytes: (...given) => client.historyBytes(...given),
       async historyFiles(...given) {
+        atGate()
         await gate
         return client.historyFiles(...given)
       },
@@ -125,15 +130,8 @@ describe('verifying', () => {
     await using syncing = await openArchive({ folder, client: slow })
     const sync = syncing.sync()
     await using archive = await openArchive({ folder, now: emulator.now })
-    await expect.poll(() => readdirSync(folder)).toContain('archive.lock')
-    await expect
-      .poll(() =>
-        archive.verify({ mend: true }).then(
-          () => '',
-          (error) => error.fault,
-        ),
-      )
-      .toBe('locked')
+    await downloading
+    await expect(archive.verify({ mend: true })).rejects.toMatchObject({ fault: 'locked' })
     expect(await archive.verify({ deep: true })).toMatchObject({ faults: [], inProgress: [] })
     open()
     await sync

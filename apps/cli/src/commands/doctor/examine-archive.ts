@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import {
   ArchiveError,
   type HourState,
@@ -35,6 +36,7 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
     if (flags.demo !== true && own && own !== String(sdkAppId)) yield otherApp(sdkAppId, own, context)
     if (counts.missed + counts.unknown + counts.damaged + counts.partial > 0)
       yield incomplete(counts, context)
+    if (folder !== undefined && !(await isWritable(folder))) yield readOnly(context)
   } catch (thrown) {
     const error = thrown instanceof Error && 'suppressed' in thrown ? thrown.suppressed : thrown
     if (error instanceof ArchiveError && error.fault === 'not-an-archive') {
@@ -60,6 +62,28 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
     ) {
       yield { level: 'fail', text: errorText(error, context) }
     } else throw thrown
+  }
+}
+
+/** Whether this account may write there, as far as the system says without writing. */
+function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+function readOnly({ t }: CliContext): Finding {
+  return {
+    level: 'note',
+    text: t({
+      en: 'The archive can only be read here: a sync cannot keep anything',
+      zh: '这里只能读取归档：同步时无法写入任何内容',
+    }),
+    remedy: t({
+      en: 'Mount it for writing, or give this account the folder, before the next sync',
+      zh: '下次同步之前，请以可写方式挂载，或授予当前账号该文件夹的权限',
+    }),
   }
 }
 
