@@ -1,19 +1,23 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { memoryFolder } from './memory-folder.ts'
 
 /** What says where temporary files go: on Windows the last two. */
 const names = ['TMPDIR', 'TEMP', 'TMP'] as const
 
 /**
  * Gives a run of tests a folder for all temporary files of its own and of the programs that it starts, and removes it with all that is in it when the
- * run is over, also one that failed. Without it, what each test left would stay until the machine starts anew.
+ * run is over, also one that failed. Without it, what each test left would stay until the machine starts anew. It is in memory where that can be, unless
+ * one of the variables says where it has to be.
  *
  * @returns what ends it
  */
 export function setup(): () => void {
   const before = names.map((name) => [name, process.env[name]] as const)
-  const folder = mkdtempSync(join(tmpdir(), 'timkit-tests-'))
+  const isChosen = before.some(([, value]) => value !== undefined)
+  const parent = (isChosen ? undefined : memoryFolder()) ?? tmpdir()
+  const folder = mkdtempSync(join(parent, 'timkit-tests-'))
   // As open as the one that it stands for: tests try what another user may do.
   chmodSync(folder, 0o1777)
   for (const name of names) process.env[name] = folder

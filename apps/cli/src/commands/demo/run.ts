@@ -56,7 +56,7 @@ function tour(folder: string): readonly Stop[] {
         en: 'Keep it: the service deletes everything after seven days.',
         zh: '保存下来：服务端七天后就会删除。',
       },
-      words: ['archive', 'sync', '--since', '3d', ...archive],
+      words: ['archive', 'sync', '--since', '4d', ...archive],
     },
     {
       about: { en: 'Find it again, in Chinese …', zh: '再找出来：中文……' },
