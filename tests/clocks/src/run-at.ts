@@ -6,7 +6,6 @@ import type { Moment } from './moments.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const preload = new URL('shift-date.js', import.meta.url)
-const notice = new URL('notice-readers.js', import.meta.url)
 
 /** Which tests of a package are run, and how. */
 export interface Choice {
@@ -14,40 +13,37 @@ export interface Choice {
   readonly files?: readonly string[]
   /** Files to leave out, as patterns. */
   readonly without?: readonly string[]
-  /** Gives each file a process of its own, and adds those that ask for time or zone to this file. */
-  readonly noteIn?: string
+  /** How many files there were to choose from, where not all are run. */
+  readonly of?: number
+  /** Whether each file has a process of its own. @default false */
+  readonly isolate?: boolean
 }
 
 /** The variables by which a program, and all that it starts, has another time and zone. */
-export function environmentAt({ time, zone }: Moment, noteIn?: string): Record<string, string> {
+export function environmentAt({ time, zone }: Moment): Record<string, string> {
   const shift = String(Date.parse(time) - Date.now())
-  const imports = noteIn === undefined ? [preload] : [preload, notice]
-  const options = imports.map(({ href }) => `--import=${href}`)
   return {
     TZ: zone,
     TEST_CLOCK_SHIFT: shift,
-    NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', ...options].join(' ').trim(),
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload.href}`.trim(),
     BUN_OPTIONS: `--preload=${fileURLToPath(preload)}`,
-    ...(noteIn === undefined ? {} : { TEST_CLOCK_READERS: noteIn }),
   }
 }
 
 /** Runs tests of a package at a moment: it begins when they begin. */
 export function runAt(moment: Moment, folder: string, choice: Choice = {}): Promise<Outcome> {
-  const { files, without = [], noteIn } = choice
-  const chosen = files === undefined ? [] : ['--passWithNoTests', ...files]
+  const { files = [], without = [], isolate = false } = choice
   const left = without.flatMap((pattern) => ['--exclude', pattern])
-  // A process for each file takes several times as long.
-  const isolate = `--isolate=${noteIn !== undefined}`
   // A busy machine must not fail what takes a second.
   const args = [
     'run',
-    isolate,
+    // A process for each file takes several times as long.
+    `--isolate=${isolate}`,
     '--reporter=dot',
     '--testTimeout=120000',
     '--hookTimeout=120000',
     ...left,
-    ...chosen,
+    ...files,
   ]
   // The package's own: with another set of peers the same version is another copy.
   const vitest = join(
@@ -57,7 +53,7 @@ export function runAt(moment: Moment, folder: string, choice: Choice = {}): Prom
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...args], {
       cwd: `${root}${folder}`,
-      env: { ...process.env, ...environmentAt(moment, noteIn), NO_COLOR: '1' },
+      env: { ...process.env, ...environmentAt(moment), NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -3,9 +3,8 @@ export interface Suite {
   /** Its folder from the root of the repository. */
   readonly folder: string
   /**
-   * What is left out at the moments that are the same in every run, besides tests that never ask for time or zone: what
-   * starts programs, and what draws or checks thousands of inputs that have no time in them. At the random moment everything
-   * runs. Absent: nothing of it runs.
+   * What is left out at the moments of the list: what starts programs, and what draws or checks thousands of inputs that have
+   * no time in them. At the random moment it may run. Absent: nothing of it runs there.
    */
   readonly slow?: readonly string[]
   /** What is left out at the random moment, too: what starts programs or has large inputs, and takes longer than everything else. */
