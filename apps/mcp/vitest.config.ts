@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Several tests start processes of their own: on a small machine more workers only make them wait.
     maxWorkers: 2,
+    // As in packages/core: each file has a process of its own at the random moment of tests/clocks.
+    isolate: false,
   },
 })

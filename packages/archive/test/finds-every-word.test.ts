@@ -17,6 +17,9 @@ const texts = [...new Set(process.env.TEXTS === undefined ? guides() : linesOf(p
   (text) => /[\p{L}\p{N}]/u.test(text) && text.length <= 2_000,
 )
 
+/** One of so many words is asked for; `WORDS=all`: each of them, which takes minutes. */
+const oneOf = process.env.WORDS === 'all' || process.env.TEXTS !== undefined ? 1 : 16
+
 function linesOf(path: string): string[] {
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -84,6 +87,7 @@ describe('an archive of what people wrote in two languages', () => {
     let asked = 0
     for (const [at, text] of texts.entries()) {
       for (const [run] of text.matchAll(han)) {
+        if (random(oneOf) > 0) continue
         const length = 1 + random(Math.min(4, [...run].length))
         const start = random([...run].length - length + 1)
         const piece = [...run].slice(start, start + length).join('')
@@ -92,7 +96,7 @@ describe('an archive of what people wrote in two languages', () => {
       }
     }
     expect(missed).toEqual([])
-    expect(asked).toBeGreaterThan(1_000)
+    expect(asked).toBeGreaterThan(150)
   })
 
   it('finds each by every word, in whatever case and width it is asked for', async () => {
@@ -102,7 +106,7 @@ describe('an archive of what people wrote in two languages', () => {
     for (const [at, text] of texts.entries()) {
       for (const [word] of text.matchAll(/[A-Za-z]+|\d+/g)) {
         // A piece of a longer word, such as of `v2` or `café`, is none of its own.
-        if (!isWhole(text, word) || random(4) > 0) continue
+        if (random(oneOf) > 0 || !isWhole(text, word)) continue
         const wide = Array.from(word, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).join('')
         const asWritten = [word, word.toUpperCase(), wide][random(3)] as string
         asked++
@@ -110,7 +114,7 @@ describe('an archive of what people wrote in two languages', () => {
       }
     }
     expect(missed).toEqual([])
-    expect(asked).toBeGreaterThan(process.env.TEXTS === undefined ? 1_000 : -1)
+    expect(asked).toBeGreaterThan(process.env.TEXTS === undefined ? 300 : -1)
   })
 
   it('finds words beside signs that are written in letters or digits', async () => {
