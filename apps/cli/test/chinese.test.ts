@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeLock } from '../../../packages/archive/src/lock/folder-lock.ts'
 import { commandsOf } from '../scripts/commands-of.ts'
 import { englishIn } from './english-in-chinese.ts'
-import { run, runBuilt } from './run.ts'
+import { run } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'timkit-chinese-'))
 const archive = join(folder, 'archive')
@@ -15,9 +15,10 @@ const app = { TIMKIT_SDK_APP_ID: '1400000001', TIMKIT_SECRET_KEY: key }
 const nobody = { ...app, TIMKIT_BASE_URL: 'http://127.0.0.1:9' }
 
 async function inChinese(words: readonly string[], env: Record<string, string> = {}, stdin = '') {
-  const ran = await runBuilt(words, {
+  const ran = await run(words, {
     env: { HOME: folder, LANG: 'zh_CN.UTF-8', TIMKIT_ARCHIVE: archive, ...env },
     stdin,
+    now: Date.now(),
   })
   return { ...ran, english: englishIn(ran.out + ran.err) }
 }
