@@ -76,6 +76,8 @@ export interface App {
   readonly offers: (tool: string) => boolean
   readonly log: Log
   readonly audit: Audit
+  /** The calls that tools write into the audit log themselves, by their signals. */
+  readonly noted: WeakSet<AbortSignal>
   /** What a caller is called in the audit log. */
   readonly nameOf: (principal: string) => string
 }
@@ -128,6 +130,7 @@ export function createApp({ app, tool, archive }: Config, dependencies: AppDepen
     offers: (name) => offered.includes(name),
     log,
     audit,
+    noted: new WeakSet(),
     nameOf: (principal) => principal || caller,
   }
 }

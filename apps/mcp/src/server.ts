@@ -6,19 +6,19 @@ import {
   inputResponse,
   McpServer,
   type McpServerFactory,
-  requireScopes,
   type ServerContext,
 } from '@modelcontextprotocol/server'
 import { hourMs } from '@timkit/core/internal'
 import type { App } from './app.ts'
 import { clientGone } from './client-gone.ts'
-import { scopeOf } from './config/toolsets.ts'
 import { icon } from './icon.ts'
 import { instructionsFor } from './instructions.ts'
 import { promptsFor, registerPrompts } from './prompts/registry.ts'
 import { registerResources } from './resources/registry.ts'
 import type { ToolResult } from './tools/answer.ts'
+import { auditRefused } from './tools/audit-refused.ts'
 import type { Person, Question, Reply, Tool } from './tools/define-tool.ts'
+import { Grants } from './tools/grants.ts'
 import { inputOf } from './tools/input/input-schema.ts'
 import { outputOf } from './tools/lean-schema.ts'
 import { offeredText } from './tools/offered-text.ts'
@@ -50,8 +50,6 @@ export function offeredTools({ offers, config }: Pick<App, 'offers' | 'config'>)
  * @param scopePrefix what the scopes begin with that callers need, one for each toolset. @default callers need none
  */
 export function serverFactory(app: App, scopePrefix?: string): McpServerFactory {
-  const scope = ({ toolset }: Tool): string | undefined =>
-    scopePrefix === undefined ? undefined : scopeOf(toolset, scopePrefix)
   const offered = offeredTools(app)
   const registered = offered.map((tool) => ({
     tool,
@@ -65,12 +63,9 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
   return ({ authInfo }) => {
     const gone = clientGone(authInfo)
     const principal = authInfo?.clientId ?? ''
-    // All tools are shown, so that a host can ask for a scope that it lacks; what completes and links shows only what may be read.
-    const granted = offered.filter((tool) => {
-      const needed = scope(tool)
-      return needed === undefined || authInfo?.scopes.includes(needed) === true
-    })
-    const prompts = promptsFor(granted)
+    // All is shown, so that a host can ask for a scope that it lacks.
+    const grants = new Grants(app, { principal, prefix: scopePrefix, granted: authInfo?.scopes ?? [] })
+    const prompts = promptsFor(offered)
     const server = new McpServer(
       {
         name: 'timkit',
@@ -81,11 +76,6 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
       {
         instructions,
         inputRequired: { roundTimeoutMs: answerWithin },
-        capabilities: {
-          tools: { listChanged: false },
-          resources: { listChanged: false },
-          ...(prompts.length > 0 ? { prompts: { listChanged: false } } : {}),
-        },
         cacheHints: {
           'tools/list': listHint,
           'prompts/list': listHint,
@@ -96,9 +86,15 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
         },
       },
     )
+    auditRefused(server, app, principal)
+    // Not as an option: what it answers would be registered before anybody can look at it.
+    server.server.registerCapabilities({
+      tools: { listChanged: false },
+      resources: { listChanged: false },
+      ...(prompts.length > 0 ? { prompts: { listChanged: false } } : {}),
+    })
     for (const { tool, inputSchema, description } of registered) {
       const { name, title, annotations } = tool
-      const needed = scope(tool)
       server.registerTool(
         name,
         {
@@ -107,7 +103,7 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
           inputSchema,
           outputSchema: outputOf(tool, app),
           annotations: { ...annotations },
-          ...(needed === undefined ? {} : { scopeChallenge: requireScopes(needed) }),
+          ...grants.challenge([tool], { name, argsOf: ({ arguments: args }) => args }),
         },
         async (args: Record<string, unknown>, context: ServerContext) =>
           resultOf(
@@ -123,8 +119,8 @@ export function serverFactory(app: App, scopePrefix?: string): McpServerFactory 
           ),
       )
     }
-    registerResources(server, app, { offered: granted, principal })
-    registerPrompts(server, app, prompts)
+    registerResources(server, app, { offered, principal, grants })
+    registerPrompts(server, app, { prompts, offered, grants })
     return server
   }
 }

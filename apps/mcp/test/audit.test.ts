@@ -116,3 +116,102 @@ describe('it is written down', () => {
     }
   })
 })
+
+describe('a call that comes to no tool is written down', () => {
+  const refused = { messages: 0, outcome: 'refused' }
+
+  test.each(['legacy', 'modern'] as const)('with its reason (%s)', async (era) => {
+    const { entries, world } = audited({ env: { TIMKIT_MCP_ACCOUNT: 'shop_lin' } })
+    const client = await world.connect(era)
+    await call(client, 'im_get_messages', { account: 'boss', peer: 'bob' })
+    await call(client, 'im_get_messages', { peer: {} })
+    await call(client, 'im_get_messages', {})
+    await client.callTool({ name: 'im_nope', arguments: { account: 'boss' } }).catch(() => undefined)
+    await client.callTool({ name: 'What alice wrote: hello', arguments: {} }).catch(() => undefined)
+    expect(entries).toMatchObject([
+      { ...refused, tool: 'im_get_messages', accounts: ['boss', 'bob'], code: 'InvalidArguments' },
+      { ...refused, tool: 'im_get_messages', code: 'InvalidArguments' },
+      { ...refused, tool: 'im_get_messages', code: 'InvalidArguments' },
+      { ...refused, tool: 'im_nope', accounts: ['boss'], code: 'UnknownTool' },
+      { ...refused, tool: 'unknown', code: 'UnknownTool' },
+    ])
+  })
+
+  test('that would send where nobody may', async () => {
+    const { entries, world } = audited()
+    const args = { account: 'shop_lin', peer: 'alice', text: 'Your parcel has left' }
+    await (await world.connect())
+      .callTool({ name: 'im_send_message', arguments: args })
+      .catch(() => undefined)
+    expect(entries).toMatchObject([
+      { ...refused, tool: 'im_send_message', accounts: ['shop_lin', 'alice'], code: 'UnknownTool' },
+    ])
+    expect(JSON.stringify(entries)).not.toContain('parcel')
+  })
+
+  test.each([
+    [
+      'tim://conversation/boss/bob',
+      { tool: 'im_get_messages', accounts: ['boss', 'bob'], code: 'AccessError' },
+    ],
+    [
+      'tim://account/boss/conversations',
+      { tool: 'im_list_conversations', accounts: ['boss'], code: 'AccessError' },
+    ],
+    ['tim://conversation/%E0%A4%A/bob', { tool: 'im_get_messages', code: 'InvalidArguments' }],
+    ['tim://history/C2C/yesterday', { tool: 'im_read_history', code: 'InvalidArguments' }],
+    ['tim://export/xml/conversation/boss/bob/7d/now', { tool: 'im_get_messages', accounts: ['boss', 'bob'] }],
+    ['tim://export/jsonl/next/forged', { tool: 'export', code: 'CursorError' }],
+    ['tim://nothing', { tool: 'resources/read', code: 'InvalidArguments' }],
+  ])('by its address %s', async (uri, line) => {
+    const { entries, world } = audited({ env: { TIMKIT_MCP_ACCOUNT: 'shop_lin' } })
+    await expect((await world.connect()).readResource({ uri })).rejects.toThrow()
+    expect(entries).toMatchObject([{ ...refused, ...line }])
+  })
+
+  test('of a prompt or a completion that is not there', async () => {
+    const { entries, world } = audited()
+    const client = await world.connect()
+    await expect(client.getPrompt({ name: 'nothing' })).rejects.toThrow()
+    const ref = { type: 'ref/prompt', name: 'nothing' } as const
+    await expect(client.complete({ ref, argument: { name: 'account', value: '' } })).rejects.toThrow()
+    expect(entries).toMatchObject([
+      { ...refused, tool: 'prompts/get' },
+      { ...refused, tool: 'completion/complete' },
+    ])
+  })
+
+  test('over HTTP without a key, or from another page', async () => {
+    const { entries, world } = audited({ env: { TIMKIT_MCP_TOKEN: 'a-very-long-bearer-token' } })
+    const ask = (headers: Record<string, string>) =>
+      world.http.fetch(
+        new Request('http://localhost/mcp', { method: 'POST', headers: { host: 'localhost', ...headers } }),
+      )
+    expect((await ask({})).status).toBe(401)
+    expect((await ask({ authorization: 'Bearer another-very-long-token' })).status).toBe(401)
+    expect((await ask({ origin: 'https://evil.example.com' })).status).toBe(403)
+    expect(entries).toMatchObject([
+      { ...refused, who: 'unknown', tool: 'http', code: 'Unauthorized' },
+      { ...refused, who: 'unknown', tool: 'http', code: 'Unauthorized' },
+      { ...refused, who: 'unknown', tool: 'http', code: 'Forbidden' },
+    ])
+    expect(JSON.stringify(entries)).not.toContain('another-very')
+  })
+
+  test('and is not answered where it cannot be', async () => {
+    const full = { record: () => Promise.reject(new AuditError('ENOSPC')), close: async () => undefined }
+    const client = await createWorld({ audit: full }).connect()
+    const asked = client.callTool({ name: 'im_get_messages', arguments: { peer: {} } })
+    await expect(asked).rejects.toThrow('The audit log cannot be written (ENOSPC)')
+  })
+
+  test('as cancelled, whatever it was cancelled by', async () => {
+    const { entries, world } = audited()
+    const { runTool } = await import('../src/tools/run-tool.ts')
+    const tool = tools.find(({ name }) => name === 'im_get_messages')
+    if (tool === undefined) throw new Error('there is no such tool')
+    const signal = AbortSignal.abort('the user')
+    await runTool(tool, conversation, { app: world.app, principal: '', signal, progress: () => undefined })
+    expect(entries).toMatchObject([{ outcome: 'failed', code: 'cancelled' }])
+  })
+})

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AuditEntry } from '../src/audit/audit.ts'
 import { scopeOf, toolsets } from '../src/config/toolsets.ts'
 import { tools } from '../src/tools/registry.ts'
 import { call, connectTo, createWorld, monday } from './harness.ts'
@@ -155,19 +156,49 @@ describe('scopes', () => {
       expect((await post(world, await tokenOf(scope), message)).status).toBe(403)
   })
 
-  test('that are missing open no resource, no completion and no prompt either', async () => {
+  test.each([
+    [{ method: 'resources/read', params: { uri: 'tim://conversation/shop_lin/alice' } }, 'im:read'],
+    [{ method: 'resources/read', params: { uri: 'tim://history/C2C/2026112314' } }, 'im:search'],
+    [{ method: 'resources/read', params: { uri: 'tim://export/md/group/tea_lovers/7d/now' } }, 'im:read'],
+    [
+      {
+        method: 'prompts/get',
+        params: { name: 'find_promises', arguments: { account: 'shop_lin', peer: 'a' } },
+      },
+      'im:read',
+    ],
+  ])('that are missing are named as well for %j', async (message, scope) => {
+    const entries: AuditEntry[] = []
+    const audit = {
+      record: async (entry: AuditEntry) => {
+        entries.push(entry)
+      },
+      close: async () => undefined,
+    }
+    const world = createWorld({ env, audit })
+    const refused = await post(world, await tokenOf('im:people'), message)
+    expect(refused.status).toBe(403)
+    expect(refused.headers.get('www-authenticate')).toContain(`scope="${scope}"`)
+    expect(entries).toMatchObject([
+      { who: 'oauth:someone', messages: 0, outcome: 'refused', code: 'InsufficientScope' },
+    ])
+    expect((await post(world, await tokenOf('im:people im:read im:search'), message)).status).toBe(200)
+  })
+
+  test('that are missing complete nothing, and are named', async () => {
     const client = await connect(createWorld({ env }), await tokenOf('im:people'))
-    await expect(client.readResource({ uri: 'tim://conversation/shop_lin/alice' })).rejects.toThrow()
-    await expect(client.readResource({ uri: 'tim://history/C2C/2026112314' })).rejects.toThrow()
-    expect((await client.listResourceTemplates()).resourceTemplates).toEqual([])
-    const asked = client.complete({
-      ref: { type: 'ref/resource', uri: 'tim://conversation/{account}/{peer}' },
-      argument: { name: 'peer', value: '' },
-      context: { arguments: { account: 'shop_lin' } },
-    })
-    await expect(asked).rejects.toThrow()
-    const prompt = client.getPrompt({ name: 'triage_unread', arguments: { account: 'shop_lin' } })
-    await expect(prompt).rejects.toThrow()
+    const context = { arguments: { account: 'shop_lin' } }
+    const argument = { name: 'peer', value: '' }
+    const uri = 'tim://conversation/{account}/{peer}'
+    await expect(client.complete({ ref: { type: 'ref/resource', uri }, argument, context })).rejects.toThrow(
+      'insufficient_scope: im:read is needed',
+    )
+    const ref = { type: 'ref/prompt', name: 'find_promises' } as const
+    await expect(client.complete({ ref, argument, context })).rejects.toThrow(
+      'insufficient_scope: im:read is needed',
+    )
+    // All is shown, so that the assistant can ask for more.
+    expect((await client.listResourceTemplates()).resourceTemplates).not.toEqual([])
   })
 
   test('begin as the operator says, or are not needed', async () => {

@@ -38,6 +38,7 @@ describe('a log that cannot be written is told at the start', () => {
   test.each([
     ['a folder', () => folder],
     ['below a file', () => join(file, 'audit.jsonl')],
+    ['in a folder that is not there', () => join(folder, 'missing', 'audit.jsonl')],
     ['a device', () => '/dev/full'],
     ['where nobody may write', () => '/proc/audit.jsonl'],
   ])('%s', async (_name, path) => {
@@ -105,6 +106,20 @@ describe('a line', () => {
     expect((await linesOf()).map(({ who }) => who)).toEqual(['first', 'second'])
     await audit.close()
   })
+})
+
+test('no folder is made, neither for a misspelt path nor for one that somebody took away', async () => {
+  const missing = join(folder, 'missing', 'audit.jsonl')
+  await expect(openAuditFile(options({ file: missing }), {})).rejects.toThrow('there is no such folder')
+  const audit = new AuditFile(options())
+  await audit.record(entry('first'))
+  await rename(folder, `${folder}-away`)
+  await expect(audit.record(entry('lost'))).rejects.toThrow(/cannot be written \(ENOENT\)/)
+  await expect(stat(folder)).rejects.toThrow('ENOENT')
+  await rename(`${folder}-away`, folder)
+  await audit.record(entry('second'))
+  expect((await linesOf()).map(({ who }) => who)).toEqual(['first', 'second'])
+  await audit.close()
 })
 
 test('files go on in others at their size, and every line is there once', async () => {

@@ -109,6 +109,8 @@ export class AuditFile implements Audit {
   }
 
   async #open(): Promise<RotatingFileStream> {
+    // What rotates files makes folders: of a path that is misspelt, or in the place of a disk that is not there.
+    await stat(dirname(this.#path))
     const stream = createStream(this.#nameAt(), {
       size: `${this.#size}M`,
       path: `${dirname(this.#path)}${sep}`,
@@ -169,9 +171,13 @@ export async function openAuditFile(
     return file
   } catch (error) {
     throw new UsageError(
-      `The audit log ${JSON.stringify(options.file)} cannot be written: ${codeOf(error)}. Without it this server would answer nothing`,
+      `The audit log ${JSON.stringify(options.file)} cannot be written: ${reasonOf(codeOf(error))}. Without it this server would answer nothing`,
     )
   }
+}
+
+function reasonOf(code: string): string {
+  return code === 'ENOENT' ? 'there is no such folder (ENOENT), make it first' : code
 }
 
 function written(stream: RotatingFileStream, bytes: Uint8Array): Promise<void> {

@@ -11,6 +11,8 @@ import type { HttpConfig } from '../config/config.ts'
 import { scopeOf } from '../config/toolsets.ts'
 import { metadataPath, protectedResource } from '../oauth/protected-resource.ts'
 import { offeredTools, serverFactory } from '../server.ts'
+
+import { auditTurnedAway } from './audit-turned-away.ts'
 import { createAuthenticator } from './auth.ts'
 import { allowReading, answerPreflight } from './cors.ts'
 import { checkExposure } from './exposure.ts'
@@ -59,7 +61,7 @@ export function createHttpHandler(
     // Whoever asks whether it is well asks by an address of its own, and learns nothing else.
     if (pathname === '/healthz') return health(request, stopping)
     const refused = hostHeaderValidationResponse(request, [...hosts]) ?? origins.refuse(request)
-    if (refused !== undefined) return refused
+    if (refused !== undefined) return auditTurnedAway(app, refused)
     const permission = answerPreflight(request, origins)
     if (permission !== undefined) return permission
     if (pathname === metadataPath(config) || pathname === '/.well-known/oauth-protected-resource') {
@@ -67,9 +69,13 @@ export function createHttpHandler(
     }
     if (pathname !== '/mcp') return new Response('There is nothing here\n', { status: 404 })
     const caller = await authenticate(request)
-    if (caller instanceof Response) return caller
-    if (stopping) return comeBack('This server is being stopped', { connection: 'close' })
-    if (underWay.size >= config.maxConcurrent) return comeBack('Too many requests at once')
+    if (caller instanceof Response) return auditTurnedAway(app, caller)
+    const busy = stopping
+      ? comeBack('This server is being stopped', { connection: 'close' })
+      : underWay.size >= config.maxConcurrent
+        ? comeBack('Too many requests at once')
+        : undefined
+    if (busy !== undefined) return auditTurnedAway(app, busy, app.nameOf(caller?.clientId ?? ''))
     return underWay.serve(request, () =>
       protocol.fetch(request, { authInfo: callerOf(caller, request.signal) }),
     )

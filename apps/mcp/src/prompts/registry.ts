@@ -5,6 +5,7 @@ import type { App } from '../app.ts'
 import { beginningWith, knownAccounts, knownPeers } from '../known-ids.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import type { Tool } from '../tools/define-tool.ts'
+import type { Grants } from '../tools/grants.ts'
 import { type Prompt, prompts } from './catalog.ts'
 
 const reminder: Words = {
@@ -25,19 +26,33 @@ export function promptsFor(tools: readonly Pick<Tool, 'name'>[]): readonly Promp
 }
 
 /** Registers prompts. A server for one account asks nobody for it. */
-export function registerPrompts(server: McpServer, app: App, offered: readonly Prompt[]): void {
+export function registerPrompts(
+  server: McpServer,
+  app: App,
+  {
+    prompts: some,
+    offered,
+    grants,
+  }: { readonly prompts: readonly Prompt[]; readonly offered: readonly Tool[]; readonly grants: Grants },
+): void {
   const { account: pinned, language } = app.config
-  const account = completable(z.string().min(1).max(128).describe(asked.account[language]), (value) =>
-    beginningWith(knownAccounts(app), value),
-  )
-  const peer = completable(
-    z.string().min(1).max(128).describe(asked.peer[language]),
-    async (value, context) =>
-      beginningWith(await knownPeers(app, pinned ?? context?.arguments?.account, 'c2c'), value),
-  )
+  const id = (words: Words) => z.string().min(1).max(128).describe(words[language])
   const since = z.string().max(40).optional().describe(asked.since[language])
-  for (const { name, title, description, asks, text } of offered) {
-    const words = { title: title[language], description: description[language] }
+  for (const { name, title, description, asks, text, tools } of some) {
+    const needed = offered.filter((tool) => tools.includes(tool.name))
+    const account = completable(id(asked.account), (value) => {
+      grants.check(needed)
+      return beginningWith(knownAccounts(app), value)
+    })
+    const peer = completable(id(asked.peer), async (value, context) => {
+      grants.check(needed)
+      return beginningWith(await knownPeers(app, pinned ?? context?.arguments?.account, 'c2c'), value)
+    })
+    const words = {
+      title: title[language],
+      description: description[language],
+      ...grants.challenge(needed, { name: 'prompts/get', argsOf: ({ arguments: args }) => args }),
+    }
     const answer = (given: Readonly<Record<string, unknown>>): GetPromptResult => {
       const quoted = (value: unknown): string => JSON.stringify(safeLine(String(value ?? '')))
       const lines = text({

@@ -7,13 +7,19 @@ export type Complete = (
   app: App,
 ) => Promise<string[]> | string[]
 
-/** The same as the SDK wants it. */
-export function completionOf(complete: Readonly<Record<string, Complete>>, app: App) {
+/**
+ * The same as the SDK wants it.
+ *
+ * @param check refuses who may not know
+ */
+export function completionOf(complete: Readonly<Record<string, Complete>>, app: App, check: () => void) {
   return Object.fromEntries(
     Object.entries(complete).map(([name, find]) => [
       name,
-      (value: string, context?: { arguments?: Record<string, string> }) =>
-        find(value, context?.arguments ?? {}, app),
+      (value: string, context?: { arguments?: Record<string, string> }) => {
+        check()
+        return find(value, context?.arguments ?? {}, app)
+      },
     ]),
   )
 }

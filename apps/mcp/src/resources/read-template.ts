@@ -5,6 +5,7 @@ import type { ToolResult } from '../tools/answer.ts'
 import type { CallContext, Tool } from '../tools/define-tool.ts'
 import { inputOf } from '../tools/input/input-schema.ts'
 import { goOnText } from '../tools/pages/listing.ts'
+import { RefusedCall, refusalCode } from '../tools/refused-call.ts'
 import { pinnedArguments, runReading } from '../tools/run-tool.ts'
 import type { TemplateEntry } from './templates.ts'
 
@@ -16,12 +17,15 @@ export async function readTemplate(
 ): Promise<string> {
   const { ids } = context.app
   await ids.prepare()
-  const named = Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [name, decodeURIComponent(String(value))]),
-  )
+  const named = argumentsOf(entry.tool, {}, () =>
+    Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, decodeURIComponent(String(value))]),
+    ),
+  ) as Record<string, string>
   try {
     return ids.hideIn(await readNamed(entry, ids.revealIn(named), context))
   } catch (error) {
+    if (error instanceof RefusedCall) throw new RefusedCall(ids.hideIn(error.message), error.asked)
     if (!(error instanceof ProtocolError)) throw error
     throw new ProtocolError(error.code, ids.hideIn(error.message))
   }
@@ -34,7 +38,7 @@ async function readNamed(
   context: Omit<CallContext, 'progress'>,
 ): Promise<string> {
   const { app } = context
-  const given = argumentsOf(() => args(named, app))
+  const given = argumentsOf(tool, named, () => args(named, app))
   const checked = await checkedArguments(tool, given, app)
   const call = { ...context, progress: () => undefined }
   const result = await runReading(tool, pinnedArguments(tool, checked, app), call)
@@ -57,11 +61,15 @@ function goingOnByCall(
   return text.replace(goOnText(cursor), () => `There may be more. Call ${name} with ${call}`)
 }
 
-function argumentsOf(args: () => Record<string, unknown>): Record<string, unknown> {
+function argumentsOf(
+  tool: Tool,
+  named: Readonly<Record<string, string>>,
+  args: () => Record<string, unknown>,
+): Record<string, unknown> {
   try {
     return args()
   } catch (error) {
-    throw refused(error)
+    throw refused(error, tool, named)
   }
 }
 
@@ -82,11 +90,11 @@ async function checkedArguments(
       throw new RangeError(result.issues.map(({ message }) => message).join('; '))
     return result.value
   } catch (error) {
-    throw refused(error)
+    throw refused(error, tool, given)
   }
 }
 
-function refused(error: unknown): ProtocolError {
+function refused(error: unknown, { name: tool }: Tool, args: Readonly<Record<string, unknown>>): RefusedCall {
   const message = error instanceof Error ? error.message.slice(0, 300) : ''
-  return new ProtocolError(ProtocolErrorCode.InvalidParams, message)
+  return new RefusedCall(message, { tool, args, code: refusalCode(error) })
 }

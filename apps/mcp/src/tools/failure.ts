@@ -149,7 +149,8 @@ function isOwn(error: unknown): error is Error {
   )
 }
 
-function isTimeout(reason: unknown): boolean {
+/** Whether a call ended because its time was over. */
+export function isTimeout(reason: unknown): boolean {
   return reason instanceof Error && reason.name === 'TimeoutError'
 }
 

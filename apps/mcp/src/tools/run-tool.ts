@@ -6,7 +6,7 @@ import type { Reservation } from '../safety/volume.ts'
 import { type Answer, costOf, resultOf, type ToolResult } from './answer.ts'
 import { AnswerTime } from './answer-time.ts'
 import type { CallContext, Question, Tool, ToolCall } from './define-tool.ts'
-import { failureOf } from './failure.ts'
+import { failureOf, isTimeout } from './failure.ts'
 
 type Run = CallContext & { readonly gone?: AbortSignal | undefined }
 type Runnable = Pick<Tool, 'name' | 'handle' | 'handsOut' | 'verbatim'>
@@ -37,6 +37,7 @@ function verbatimIn({ verbatim = [] }: Runnable, args: unknown): Record<string, 
 async function runOpenly(tool: Runnable, args: unknown, call: Run): Promise<ToolResult | Question> {
   const { app } = call
   const maxTokens = maxTokensOf(args) ?? app.config.maxTokens
+  app.noted.add(call.signal)
   const started = app.now()
   const outer = call.gone === undefined ? [call.signal] : [call.signal, call.gone]
   const { signal, stop } = withTimeout(outer, app.config.callTimeout)
@@ -76,7 +77,7 @@ async function runOpenly(tool: Runnable, args: unknown, call: Run): Promise<Tool
     app.log.info(`${tool.name} answered after ${app.now() - started} ms`)
     return withNotice(answer, app, maxTokens)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : nameOf(error)
+    const code = codeOf(error, signal)
     app.log.info(`${tool.name} failed (${code}) after ${app.now() - started} ms`)
     const unwritten =
       error instanceof AuditError ? error : await failureOfWriting(write({ outcome: 'failed', code }))
@@ -118,8 +119,11 @@ function withNotice(answer: Answer<unknown>, app: App, maxTokens: number): ToolR
   return resultOf(answer, app)
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
+/** Why a call failed, for the log: what it was stopped by may be anything. */
+function codeOf(error: unknown, signal: AbortSignal): string {
+  if (signal.aborted) return isTimeout(signal.reason) ? 'timeout' : 'cancelled'
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error ? String(error.code) : error.name
 }
 
 /**

@@ -2,6 +2,7 @@ import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextp
 import * as z from 'zod'
 import { CursorError } from '../../paging/cursor.ts'
 import type { CallContext, Tool } from '../../tools/define-tool.ts'
+import { type AskedByAddress, invalidArguments, RefusedCall, refusalCode } from '../../tools/refused-call.ts'
 import { runReading } from '../../tools/run-tool.ts'
 import { exportTemplates } from './export-templates.ts'
 import type { ExportedPage, ExportQuestion } from './exported-page.ts'
@@ -33,7 +34,7 @@ export async function readExportAt(
   variables: Variables,
   call: Call,
 ): Promise<Exported> {
-  const { format, until, ...asked } = checked(variablesIn, variables)
+  const { format, until, ...asked } = checked(variablesIn, variables, tool.name)
   const question = { kind, ...asked, until: until === 'now' ? undefined : until }
   return exported(format, { question, place: undefined }, tool, call)
 }
@@ -46,16 +47,25 @@ interface Going {
 
 const goingOnIn = z.object({ format: z.enum(formats), cursor: z.string().min(1).max(4000) })
 
-/** Reads on where an export ended. @param offered the tools that are offered */
+/**
+ * Reads on where an export ended.
+ *
+ * @param offers whether a tool is offered; refuses who may not use it
+ */
 export async function readExportFurther(
   variables: Variables,
   call: Call,
-  offered: readonly Pick<Tool, 'name'>[],
+  offers: (tool: Tool) => boolean,
 ): Promise<Exported> {
-  const { format, cursor } = checked(goingOnIn, variables)
+  const { format, cursor } = checked(goingOnIn, variables, goingOn)
   const going = await opened(cursor, call)
   const tool = exportTemplates.find(({ kind }) => kind === going.question.kind)?.tool
-  if (tool === undefined || !offered.some(({ name }) => name === tool.name)) throw refused('not offered here')
+  if (tool === undefined || !offers(tool))
+    throw refused('not offered here', {
+      tool: tool?.name ?? goingOn,
+      args: { ...going.question },
+      code: 'UnknownTool',
+    })
   return exported(format, going, tool, call)
 }
 
@@ -67,7 +77,8 @@ async function opened(cursor: string, call: Call): Promise<Going> {
   try {
     return (await call.app.cursors.open(scopeOf(call), cursor)) as Going
   } catch (error) {
-    if (error instanceof CursorError) throw refused(error.message)
+    if (error instanceof CursorError)
+      throw refused(error.message, { tool: goingOn, args: {}, code: refusalCode(error) })
     throw error
   }
 }
@@ -96,7 +107,7 @@ async function exported(
   )
   if (done === undefined || result.isError === true) {
     const text = result.content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n')
-    throw refused(text)
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, text.slice(0, 2000))
   }
   const { page, question: asked } = done
   const next =
@@ -113,22 +124,30 @@ async function exported(
 
 const summary = 'Exported'
 
-function checked<T>(schema: z.ZodType<T>, variables: Variables): T {
-  const result = schema.safeParse(
-    Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, decoded(String(value))])),
-  )
+/** What the audit log calls an export that goes on, before it is known of what. */
+const goingOn = 'export'
+
+function checked<T>(schema: z.ZodType<T>, variables: Variables, tool: string): T {
+  const args: Record<string, string> = {}
+  const wrong = (message: string): RefusedCall => refused(message, { tool, args, code: invalidArguments })
+  for (const [name, value] of Object.entries(variables)) {
+    const text = decoded(String(value))
+    if (text === undefined) throw wrong('The address has a % that stands for nothing')
+    args[name] = text
+  }
+  const result = schema.safeParse(args)
   if (result.success) return result.data
-  throw refused(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  throw wrong(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
 }
 
-function decoded(value: string): string {
+function decoded(value: string): string | undefined {
   try {
     return decodeURIComponent(value)
   } catch {
-    throw refused('The address has a % that stands for nothing')
+    return undefined
   }
 }
 
-function refused(message: string): ProtocolError {
-  return new ProtocolError(ProtocolErrorCode.InvalidParams, message.slice(0, 2000))
+function refused(message: string, asked: AskedByAddress): RefusedCall {
+  return new RefusedCall(message.slice(0, 2000), asked)
 }

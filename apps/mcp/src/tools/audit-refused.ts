@@ -1,0 +1,71 @@
+import type { McpServer, ServerContext } from '@modelcontextprotocol/server'
+import type { App } from '../app.ts'
+import { namedIds } from '../audit/named-ids.ts'
+import { invalidArguments, RefusedCall } from './refused-call.ts'
+
+/** Methods by which somebody asks for something that others wrote, or whom they talk to. */
+const asking: readonly string[] = ['tools/call', 'resources/read', 'prompts/get', 'completion/complete']
+
+interface Asked {
+  readonly name?: unknown
+  readonly arguments?: unknown
+}
+
+type Handler = (request: { readonly params?: Asked }, context: ServerContext) => unknown
+
+/**
+ * Writes a line into the audit log for each call that is refused before any tool runs, such as one of a tool that is not there: what a
+ * misled assistant tries first. Has to be called before anything is registered.
+ */
+export function auditRefused({ server }: McpServer, app: App, principal: string): void {
+  const register = server.setRequestHandler.bind(server) as (method: string, ...rest: unknown[]) => void
+  const registerAudited = (method: string, ...rest: unknown[]): void => {
+    const [handler] = rest
+    if (!asking.includes(method) || typeof handler !== 'function') register(method, ...rest)
+    else register(method, audited(method, handler as Handler, app, principal))
+  }
+  server.setRequestHandler = registerAudited as typeof server.setRequestHandler
+}
+
+function audited(method: string, handler: Handler, app: App, principal: string): Handler {
+  return async (request, context) => {
+    const started = app.now()
+    const { signal } = context.mcpReq
+    const write = async (error: unknown): Promise<void> => {
+      if (app.noted.has(signal)) return
+      const { tool, args, code } = askedIn(method, request.params ?? {}, error, app)
+      await app.ids.prepare()
+      await app.audit.record({
+        who: app.nameOf(principal),
+        tool,
+        ...namedIds(app.ids.revealIn(args)),
+        messages: 0,
+        outcome: 'refused',
+        code,
+        ms: app.now() - started,
+      })
+      app.log.info(`${tool} refused (${code})`)
+    }
+    let result: unknown
+    try {
+      result = await handler(request, context)
+    } catch (error) {
+      await write(error)
+      throw error
+    }
+    if ((result as { readonly isError?: boolean } | undefined)?.isError === true) await write(undefined)
+    return result
+  }
+}
+
+function askedIn(method: string, { name, arguments: args }: Asked, error: unknown, { offers }: App) {
+  if (error instanceof RefusedCall) return error.asked
+  if (method !== 'tools/call') return { tool: method, args: {}, code: invalidArguments }
+  const isOffered = typeof name === 'string' && offers(name)
+  return { tool: nameIn(name), args, code: isOffered ? invalidArguments : 'UnknownTool' }
+}
+
+/** A tool that is not there may be called anything, also what somebody wrote. */
+export function nameIn(name: unknown): string {
+  return typeof name === 'string' && /^[\w.-]{1,64}$/.test(name) ? name : 'unknown'
+}
