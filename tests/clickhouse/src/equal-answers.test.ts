@@ -13,7 +13,7 @@ import { Random } from './random.ts'
 import { useServer } from './use-server.ts'
 
 /** 10,000 take some minutes: `QUERIES=10000`. */
-const queries = Number(process.env.QUERIES ?? 80)
+const queries = Number(process.env.QUERIES ?? 40)
 const seed = Number(process.env.SEED ?? 1)
 
 describe.skipIf(!hasClickHouse)('the same messages in SQLite and in ClickHouse', () => {
@@ -57,7 +57,7 @@ describe.skipIf(!hasClickHouse)('the same messages in SQLite and in ClickHouse',
       expect(second).toEqual(first)
     }
     const { messages } = await both[0].search({}, 1_000)
-    for (let at = 0; at < 30; at++) {
+    for (let at = 0; at < 12; at++) {
       const { identity } = random.of(messages)
       const [first, second] = await onBoth((index) => index.around(identity, { before: 5, after: 5 }))
       expect(second).toEqual(first)

@@ -32,6 +32,8 @@ export class InProcess {
       createChdbConnection(options: { readonly path: string }): Connection
     }>('chdb/connection')
     this.#connection = createChdbConnection({ path: this.folder })
+    // For a few rows more threads take longer than the statement. Over HTTP there are as many as a server has by itself.
+    this.#running = this.#connection.command({ query: 'SET max_threads = 1' })
   }
 
   readonly connect: Connect = ({ database }): ClickHouseClient => {

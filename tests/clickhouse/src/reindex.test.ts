@@ -7,6 +7,7 @@ import { createClickHouseIndex, inClickHouse } from '@timkit/archive/clickhouse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../apps/cli/test/run.ts'
 import { archiveOf, later } from './archive-of-messages.ts'
+import { Draw, drawnBy } from './draw.ts'
 import { hasClickHouse } from './engine.ts'
 import { faultyServer } from './faulty-server.ts'
 import { textOf } from './messages.ts'
@@ -14,12 +15,17 @@ import { Random } from './random.ts'
 import { dropped } from './serve.ts'
 
 /** A million takes some minutes: `MESSAGES=1000000`. */
-const messages = Number(process.env.MESSAGES ?? 20_000)
-const perHour = Math.max(Math.ceil(messages / 400), 500)
+const messages = Number(process.env.MESSAGES ?? 4_000)
+const perHour = Math.max(Math.ceil(messages / 400), 400)
 const seed = Number(process.env.SEED ?? 1)
 const now = () => later
+/** `MOMENTS=all` has each of them. */
+const isEach = process.env.MOMENTS === 'all'
+const draw = new Draw()
+/** Milliseconds after which a program is killed that moves an index. */
+const delays = [0, 150, 400, 900, 1_800]
 
-describe.skipIf(!hasClickHouse)('an index that is moved', () => {
+describe.skipIf(!hasClickHouse)(`an index that is moved ${drawnBy}`, () => {
   const server = faultyServer()
   const folders: string[] = []
   const made = async (count: number, of = 300) => {
@@ -113,10 +119,10 @@ describe.skipIf(!hasClickHouse)('an index that is moved', () => {
   })
 
   it('goes on where its program was killed, whenever that was', { timeout: 600_000 }, async () => {
-    const folder = await made(3_000)
+    const folder = await made(1_800)
     const expected = await answersOf(await open(folder))
     const { to, database } = place()
-    for (const delay of [0, 150, 400, 900, 1_800]) {
+    for (const delay of isEach ? delays : draw.some(delays, 2)) {
       const child = spawn(process.execPath, [
         join(import.meta.dirname, 'reindexing.ts'),
         ...[folder, server.url, database],

@@ -4,7 +4,7 @@ import type { OpenIndex } from './open-index.suite.ts'
 import { c2c, group, hourAtNine, hourOf, image, nine, put, seqsOf, textOf, words } from './samples.suite.ts'
 
 /** What recalls and edits do. */
-export function describeChanges({ open }: OpenIndex): void {
+export function describeChanges({ open, someOf }: OpenIndex): void {
   describe('changes', () => {
     const identity = messageIdentity(c2c(1, '')) ?? ''
 
@@ -35,14 +35,16 @@ export function describeChanges({ open }: OpenIndex): void {
       },
     )
 
-    it.each([
-      ['a group that says no time', group(1, 'original', { MsgTimestamp: undefined })],
-      ['a group that says a part of a second', group(1, 'original', { MsgTimestamp: nine + 1.5 })],
-      ['a group, of a sender with NUL', group(1, 'original', { From_Account: 'a\0b' })],
-      ['a group with half of a character', group(1, 'original', { GroupId: '@\ud800' })],
-      ['accounts that says a time that is none', c2c(1, 'original', { MsgTimestamp: nine * 1000 })],
-      ['accounts, of a sender with NUL', c2c(1, 'original', { From_Account: 'a\0b' })],
-    ])(
+    it.each(
+      someOf([
+        ['a group that says no time', group(1, 'original', { MsgTimestamp: undefined })],
+        ['a group that says a part of a second', group(1, 'original', { MsgTimestamp: nine + 1.5 })],
+        ['a group, of a sender with NUL', group(1, 'original', { From_Account: 'a\0b' })],
+        ['a group with half of a character', group(1, 'original', { GroupId: '@\ud800' })],
+        ['accounts that says a time that is none', c2c(1, 'original', { MsgTimestamp: nine * 1000 })],
+        ['accounts, of a sender with NUL', c2c(1, 'original', { From_Account: 'a\0b' })],
+      ]),
+    )(
       'of a message of %s are kept, heard of before or after, also when its hour is made again',
       async (_, message) => {
         for (const when of ['before', 'after'] as const) {

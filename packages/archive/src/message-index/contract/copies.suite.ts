@@ -19,7 +19,7 @@ import {
 } from './samples.suite.ts'
 
 /** What becomes of a message that the files of several hours have. */
-export function describeCopies({ open }: OpenIndex): void {
+export function describeCopies({ open, someOf }: OpenIndex): void {
   describe('a message in the files of several hours', () => {
     const hours = [hourAtNine, hourAtTen, hourAtEleven]
     const atTen = { MsgTimestamp: nine + 3600 + 5 }
@@ -46,14 +46,16 @@ export function describeCopies({ open }: OpenIndex): void {
         put(index, hourOf(hours[at] as string, kind), kinds[kind](text), other(kind, at), ...more)
       const identity = messageIdentity(kinds[kind]('')) ?? ''
 
-      it.each([
-        [0, 1],
-        [1, 0],
-        [1, 2],
-        [2, 1],
-        [0, 2],
-        [2, 0],
-      ])('is found once, whichever comes first: %d, then %d', async (first, second) => {
+      it.each(
+        someOf([
+          [0, 1],
+          [1, 0],
+          [1, 2],
+          [2, 1],
+          [0, 2],
+          [2, 0],
+        ]),
+      )('is found once, whichever comes first: %d, then %d', async (first, second) => {
         const index = await open()
         await fill(index, first, `of ${first}`)
         expect(await fill(index, second, `of ${second}`)).toMatchObject({ messages: 2 })

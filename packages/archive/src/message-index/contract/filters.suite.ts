@@ -16,7 +16,7 @@ import {
 } from './samples.suite.ts'
 
 /** What filters leave. */
-export function describeFilters({ open, openOnce }: OpenIndex): void {
+export function describeFilters({ open, openOnce, someOf }: OpenIndex): void {
   describe('filters', () => {
     const filled = openOnce(async (index) => {
       await put(
@@ -88,25 +88,27 @@ export function describeFilters({ open, openOnce }: OpenIndex): void {
       expect(await seqsOf(index, { ...query, order: 'oldest' })).toEqual(seqs.toReversed())
     })
 
-    it.each([
-      '',
-      'a|b',
-      '"',
-      'u1',
-      'OR',
-      '王伟',
-      'A',
-      'a ',
-      '𠮷',
-      '\0',
-      '\ud800',
-      "'",
-      '\\',
-      '\\N',
-      'a\t\n\rb',
-      '{p0:String}',
-      "\\' OR 1=1 --",
-    ])('take the account %j for itself only', async (account) => {
+    it.each(
+      someOf([
+        '',
+        'a|b',
+        '"',
+        'u1',
+        'OR',
+        '王伟',
+        'A',
+        'a ',
+        '𠮷',
+        '\0',
+        '\ud800',
+        "'",
+        '\\',
+        '\\N',
+        'a\t\n\rb',
+        '{p0:String}',
+        "\\' OR 1=1 --",
+      ]),
+    )('take the account %j for itself only', async (account) => {
       const index = await open()
       const others = [
         c2c(1, 'x'),

@@ -9,17 +9,17 @@ import { describeInput } from './input.suite.ts'
 import { describeLiveMessages } from './live-messages.suite.ts'
 import { describeMessages } from './messages.suite.ts'
 import { describeNumberedAgain } from './numbered-again.suite.ts'
-import { openingBy } from './open-index.suite.ts'
+import { openingBy, type SomeOf } from './open-index.suite.ts'
 import { describeOrder } from './order.suite.ts'
 import { describePages } from './pages.suite.ts'
 import { describeUndated } from './undated.suite.ts'
 import { describeIndex } from './whole-index.suite.ts'
 import { describeWords } from './words.suite.ts'
 
-/** What every index must do; each engine runs it. */
-export function describeMessageIndex(name: string, make: () => Promise<MessageIndex>): void {
+/** What every index must do; each engine runs it. @param someOf all rows of long tables, unless an engine takes long */
+export function describeMessageIndex(name: string, make: () => Promise<MessageIndex>, someOf?: SomeOf): void {
   describe(`${name} as a message index`, () => {
-    const opening = openingBy(make)
+    const opening = openingBy(make, someOf)
     describeHours(opening)
     describeCopies(opening)
     describeNumberedAgain(opening)

@@ -16,7 +16,7 @@ import {
 } from './samples.suite.ts'
 
 /** What becomes of messages of a group that was destroyed and made again, so that it counts from 1 again. */
-export function describeNumberedAgain({ open }: OpenIndex): void {
+export function describeNumberedAgain({ open, someOf }: OpenIndex): void {
   describe('a group that counts again', () => {
     const at = (seconds: number, text: string, more: Wire = {}) =>
       group(1, text, { MsgTimestamp: nine + seconds, ...more })
@@ -100,11 +100,13 @@ export function describeNumberedAgain({ open }: OpenIndex): void {
     ]
     const all = ['first, recalled', 'edited', 'third']
 
-    it.each([
-      [0, 1, 2],
-      [2, 1, 0],
-      [0, 2, 1],
-    ])('has each recall and edit at the message before it: %j', async (...order) => {
+    it.each(
+      someOf([
+        [0, 1, 2],
+        [2, 1, 0],
+        [0, 2, 1],
+      ]),
+    )('has each recall and edit at the message before it: %j', async (...order) => {
       for (const when of [0, 1, 3]) {
         const index = await open()
         for (const [step, one] of order.entries()) {

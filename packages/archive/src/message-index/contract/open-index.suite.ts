@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { MessageIndex } from '../message-index.ts'
 
+/** Which rows of a long table of tests are tried. */
+export type SomeOf = <const T>(rows: readonly T[]) => readonly T[]
+
 /** How the tests of an engine get indexes. */
 export interface OpenIndex {
   /** An empty one that the test closes. */
@@ -9,10 +12,12 @@ export interface OpenIndex {
   readonly open: () => Promise<MessageIndex>
   /** One for many tests that only read. */
   readonly openOnce: (fill: (index: MessageIndex) => Promise<unknown>) => () => MessageIndex
+  /** For tables whose rows each take long. */
+  readonly someOf: SomeOf
 }
 
-/** Inside a `describe`: opens indexes, checks and closes them. */
-export function openingBy(make: () => Promise<MessageIndex>): OpenIndex {
+/** Inside a `describe`: opens indexes, checks and closes them. @param someOf all, unless an engine takes long */
+export function openingBy(make: () => Promise<MessageIndex>, someOf: SomeOf = (rows) => rows): OpenIndex {
   const opened: MessageIndex[] = []
   const open = async () => {
     const index = await make()
@@ -36,5 +41,5 @@ export function openingBy(make: () => Promise<MessageIndex>): OpenIndex {
     afterAll(() => index?.close())
     return () => index as MessageIndex
   }
-  return { open, openOnce, make }
+  return { open, openOnce, make, someOf }
 }

@@ -16,11 +16,12 @@ import {
 } from './samples.suite.ts'
 
 /** What becomes of a message that does not say when it was sent. */
-export function describeUndated({ open }: OpenIndex): void {
+export function describeUndated({ open, someOf }: OpenIndex): void {
   describe('a message that does not say when it was sent', () => {
+    const limits = someOf([1, 2, 3, 4, 5])
     const times = [undefined, null, 'yesterday', Number.NaN, -5, 0, 5, 1_795_309_205_000, 1e300, '', {}]
 
-    it.each(times)(
+    it.each(someOf(times))(
       'because its time is %j is found by words, in the hour of its file, and says so',
       async (time) => {
         const index = await open()
@@ -52,7 +53,7 @@ export function describeUndated({ open }: OpenIndex): void {
       await put(index, hourOf(hourAtTen), at(1, 3), at(1, 4), none(11), at(1, 5), none(10))
       await put(index, hourOf(hourAtEleven), at(2, 6))
       const oldest = [15, 1, 2, 10, 11, 3, 4, 5, 6]
-      for (const limit of [1, 2, 3, 4, 5]) {
+      for (const limit of limits) {
         const found = await pagesOf(index, { order: 'oldest' }, limit)
         expect(found.map(({ message }) => message.seq)).toEqual(oldest)
         const newest = await pagesOf(index, words('x'), limit)

@@ -3,7 +3,7 @@ import type { OpenIndex } from './open-index.suite.ts'
 import { c2c, file, hourAtNine, hourOf, image, put, seqsOf, textOf, words } from './samples.suite.ts'
 
 /** What is found by which words. */
-export function describeWords({ open, openOnce }: OpenIndex): void {
+export function describeWords({ open, openOnce, someOf }: OpenIndex): void {
   describe('words', () => {
     const texts = [
       '王伟在杭州', // 1
@@ -60,28 +60,27 @@ export function describeWords({ open, openOnce }: OpenIndex): void {
       expect(await seqsOf(index, { ...words(query), order: 'oldest' })).toEqual(seqs.toReversed())
     })
 
-    it.each(['"', '""', '"a" OR "b', 'a\0b', '*', ') OR (', 'text:', '\ud83d', "'; DROP TABLE message; --"])(
-      'takes %j for nothing but a text, wherever it comes from',
-      async (token) => {
-        const index = await open()
-        await put(index, hourOf(hourAtNine), c2c(1, 'harmless'), c2c(2, `drop a ${token} b`))
-        for (const prefix of [true, false]) {
-          const query = {
-            words: {
-              all: [{ tokens: [token, 'b'], prefix }],
-              none: [{ tokens: ['harmless', token], prefix }],
-            },
-          }
-          expect((await seqsOf(index, query)).every((seq) => seq === 2)).toBe(true)
+    it.each(
+      someOf(['"', '""', '"a" OR "b', 'a\0b', '*', ') OR (', 'text:', '\ud83d', "'; DROP TABLE message; --"]),
+    )('takes %j for nothing but a text, wherever it comes from', async (token) => {
+      const index = await open()
+      await put(index, hourOf(hourAtNine), c2c(1, 'harmless'), c2c(2, `drop a ${token} b`))
+      for (const prefix of [true, false]) {
+        const query = {
+          words: {
+            all: [{ tokens: [token, 'b'], prefix }],
+            none: [{ tokens: ['harmless', token], prefix }],
+          },
         }
-        for (const name of ['account', 'peer', 'group'] as const) {
-          expect(await seqsOf(index, { [name]: token })).toEqual([])
-        }
-        expect(await seqsOf(index, { elements: [token] })).toEqual([])
-        expect(await index.hoursOf(token)).toEqual([])
-        await expect(index.search({}, 1, token)).rejects.toThrow(RangeError)
-      },
-    )
+        expect((await seqsOf(index, query)).every((seq) => seq === 2)).toBe(true)
+      }
+      for (const name of ['account', 'peer', 'group'] as const) {
+        expect(await seqsOf(index, { [name]: token })).toEqual([])
+      }
+      expect(await seqsOf(index, { elements: [token] })).toEqual([])
+      expect(await index.hoursOf(token)).toEqual([])
+      await expect(index.search({}, 1, token)).rejects.toThrow(RangeError)
+    })
 
     it('finds what is not a text, too', async () => {
       const index = await open()
