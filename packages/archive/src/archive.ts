@@ -16,7 +16,7 @@ import type { CountResult, SearchResult } from './search/search.ts'
 import type { SearchQuery } from './search/search-query.ts'
 import type { Statistics } from './statistics/statistics.ts'
 import type { StatisticsQuery } from './statistics/statistics-query.ts'
-import type { ArchiveStatus } from './status.ts'
+import type { ArchiveStatus, StatusOptions } from './status.ts'
 import type { SyncOptions } from './sync/sync.ts'
 import type { SyncReport } from './sync/sync-report.ts'
 import type { VerifyOptions, VerifyReport } from './verify/verify.ts'
@@ -84,7 +84,11 @@ export interface Archive extends AsyncDisposable {
    * it works on, and they share what the service allows. Everywhere else one program writes at a time.
    *
    * @throws {ArchiveError} No client was given (`no-client`), another program writes alone or has the name (`locked`), or the archive is another app's.
-   * @throws {StorageError} The disk is full, or cannot be written to. What was kept before stays kept.
+   * While the index cannot be used, because its server is away, refuses, or has one of a newer release, the files are kept all the same, and why is thrown behind
+   * that: the next sync indexes them. Only the first sync of an archive needs an index that answers.
+   *
+   * @throws {ArchiveError | IndexRuntimeError} The index cannot be used (`index`).
+   * @throws {StorageError} The disk is full, or cannot be written to, or the server of the index is away or refuses. What was kept before stays kept.
    * @throws {TimError} The service refuses the account, or nothing could be asked at all.
    */
   sync(options?: SyncOptions): Promise<SyncReport>
@@ -134,7 +138,7 @@ export interface Archive extends AsyncDisposable {
   /** What of a time can be searched. */
   coverage(range?: CoveredRange): Promise<Coverage>
   /** What it has of every hour. */
-  status(): Promise<ArchiveStatus>
+  status(options?: StatusOptions): Promise<ArchiveStatus>
   /**
    * Compares every raw file with what the service told of it, and the index with the files. It only reads, so that it needs no lock, and works
    * in a folder that cannot be written to and beside a sync. With `mend`, what is damaged is remembered, and had again by the next sync while

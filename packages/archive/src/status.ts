@@ -52,6 +52,29 @@ export interface WorkerStatus extends Worker {
   readonly hours: readonly HourKey[]
 }
 
+/** How a status is told. */
+export interface StatusOptions {
+  /**
+   * Tells it by the records of the hours alone, for while the index cannot be used. What is kept is `ready` then: nobody can search it.
+   * @default the index is asked
+   */
+  readonly withoutIndex?: boolean | undefined
+  /** Without the index: what was searchable in this earlier status counts as that still. @default nothing was */
+  readonly last?: ArchiveStatus | undefined
+}
+
+/** What an index had that an earlier status is of. */
+export function indexedIn(status: ArchiveStatus): IndexedHour[] {
+  return status.hours.flatMap(({ chatType, hour, state, messages, unreadable = 0, record }) => {
+    const isSearchable = state === 'indexed' || state === 'partial' || state === 'redacted'
+    if (!isSearchable || messages === undefined || record?.raw === undefined) return []
+    const { generation, sha256 } = record.raw
+    // A status tells nothing of times.
+    const times = { firstTime: 0, lastTime: 0 }
+    return { chatType, hour, generation, sha256, messages, skipped: unreadable, ...times }
+  })
+}
+
 /** Finds out what an archive has. */
 export function statusOf(
   about: Pick<ArchiveStatus, 'name' | 'sdkAppId' | 'index'>,

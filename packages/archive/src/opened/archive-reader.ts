@@ -1,6 +1,6 @@
 import { ArchiveError } from '../archive-error.ts'
 import type { IndexKeeper } from '../index-keeper.ts'
-import type { MessageIndex } from '../message-index/message-index.ts'
+import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
 import { type Context, contextOf } from '../search/context.ts'
 import { type Coverage, type CoveredRange, coverageOf } from '../search/coverage.ts'
 import { fetchTail, type Tail, type TailConversation } from '../search/live-tail.ts'
@@ -8,7 +8,7 @@ import { type CountResult, count, type SearchParts, type SearchResult, search } 
 import type { SearchQuery } from '../search/search-query.ts'
 import { type Statistics, statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
-import { type ArchiveStatus, statusOf } from '../status.ts'
+import { type ArchiveStatus, indexedIn, type StatusOptions, statusOf } from '../status.ts'
 import { unfinishedWork } from '../unfinished.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
@@ -58,11 +58,9 @@ export class ArchiveReader {
     return coverageOf({ manifest, indexed, now: this.#parts.now() }, range)
   }
 
-  async status(sdkAppId: number): Promise<ArchiveStatus> {
+  async status(sdkAppId: number, options: StatusOptions): Promise<ArchiveStatus> {
     const { store, now } = this.#parts
-    const [index, indexed] = await this.#index.reading(
-      async (open) => [open.name, await open.hours()] as const,
-    )
+    const { index, indexed } = await this.#indexed(options)
     const manifest = await this.#manifest.read()
     const workers = (await store.workers?.()) ?? []
     const status = statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now(), workers)
@@ -71,6 +69,17 @@ export class ArchiveReader {
       damagedRecords: [...(await remadeNext(store)), ...status.damagedRecords],
       unfinished: await unfinishedWork(store),
     }
+  }
+
+  async #indexed({
+    withoutIndex = false,
+    last,
+  }: StatusOptions): Promise<{ readonly index: string; readonly indexed: readonly IndexedHour[] }> {
+    if (!withoutIndex)
+      return this.#index.reading(async (open) => ({ index: open.name, indexed: await open.hours() }))
+    const { address } = this.#index.place
+    const indexed = last === undefined ? [] : indexedIn(last)
+    return { index: last?.index ?? address ?? 'another place', indexed }
   }
 
   async #tail(

@@ -18,6 +18,7 @@ import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '..
 import { remakeRecords } from '../rebuild/remake-records.ts'
 import { refuseOthers } from '../reindex/refuse-others.ts'
 import { type ReindexOptions, type ReindexPlan, type ReindexReport, reindex } from '../reindex/reindex.ts'
+import { isKeptWithout, UnusableIndex } from '../sync/unusable-index.ts'
 import { begin, end, readUnfinished } from '../unfinished.ts'
 import { newEpoch } from '../upkeep/epoch.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
@@ -26,6 +27,11 @@ import type { CurrentManifest } from './current-manifest.ts'
 import type { KnownArchive } from './known-archive.ts'
 import { remadeNext, remakeSmallFiles } from './small-files.ts'
 import { whyIndexIsBusy } from './why-index-is-busy.ts'
+
+/** What is kept is kept with: of the index perhaps only why it cannot be used. */
+export interface KeepParts extends Omit<UpkeepParts, 'index'> {
+  readonly index: MessageIndex | UnusableIndex
+}
 
 /** Writes to an archive: alone, and after finishing what a killed program began. */
 export class ArchiveWriter {
@@ -69,22 +75,29 @@ export class ArchiveWriter {
     )
   }
 
-  /** @param isUrgent it is done also where what was begun cannot be finished now, which is told afterwards: hours that nobody keeps are lost after days */
   #work<T>(
     signal: AbortSignal | undefined,
     isUrgent: boolean,
     act: (parts: UpkeepParts) => Promise<T>,
   ): Promise<T> {
     return this.alone(signal, (writing) =>
-      this.#index.writing(async (index) => {
-        const failure = await this.#tryToFinish(index, writing, isUrgent)
-        const manifest = await this.#manifest.read()
-        const remade = await this.#remake(manifest, writing)
-        const result = await act({ ...this.#upkeep(index, manifest, writing), remade })
-        if (failure !== undefined) throw failure.error
-        return result
-      }),
+      this.#index.writing((index) => this.#afterFinishing(index, writing, isUrgent, act)),
     )
+  }
+
+  /** @param isUrgent it is done also where what was begun cannot be finished now, which is told afterwards: hours that nobody keeps are lost after days */
+  async #afterFinishing<T>(
+    index: MessageIndex,
+    signal: AbortSignal,
+    isUrgent: boolean,
+    act: (parts: UpkeepParts) => Promise<T>,
+  ): Promise<T> {
+    const failure = await this.#tryToFinish(index, signal, isUrgent)
+    const manifest = await this.#manifest.read()
+    const remade = await this.#remake(manifest, signal)
+    const result = await act({ ...this.#upkeep(index, manifest, signal), remade })
+    if (failure !== undefined) throw failure.error
+    return result
   }
 
   async #tryToFinish(
@@ -108,13 +121,62 @@ export class ArchiveWriter {
     signal: AbortSignal | undefined,
     act: (parts: UpkeepParts, guard: ErasedGuard | undefined) => Promise<T>,
   ): Promise<T> {
-    return this.#work(signal, true, async (parts) => {
-      const here = await this.#eraseHere(parts.index, parts.signal)
+    return this.alone(signal, (writing) =>
+      this.#index.writing((index) => this.#workGuarded(index, writing, act)),
+    )
+  }
+
+  /** The same, for what is kept also while the index cannot be used. */
+  keepAlone<T>(
+    signal: AbortSignal | undefined,
+    act: (parts: KeepParts, guard: ErasedGuard | undefined) => Promise<T>,
+  ): Promise<T> {
+    return this.alone(signal, (writing) =>
+      this.#withIndexOrNot(
+        writing,
+        (index) => this.#workGuarded(index, writing, act),
+        async (index) => {
+          // Whether anybody may write at all. What was begun is finished by the next who can.
+          await readUnfinished(this.#parts.store)
+          const manifest = await this.#manifest.read()
+          const remade = await this.#remake(manifest, writing)
+          const guard = await this.#guard(manifest)
+          return act({ ...this.#keeping(index, manifest, writing), remade }, guard)
+        },
+      ),
+    )
+  }
+
+  /** @param without is done where the index cannot even be opened */
+  async #withIndexOrNot<T>(
+    signal: AbortSignal,
+    act: (index: MessageIndex) => Promise<T>,
+    without: (index: UnusableIndex) => Promise<T>,
+  ): Promise<T> {
+    let isOpen = false
+    try {
+      return await this.#index.writing((index) => {
+        isOpen = true
+        return act(index)
+      })
+    } catch (error) {
+      if (isOpen || !isKeptWithout(error, signal)) throw error
+      return without(new UnusableIndex(error))
+    }
+  }
+
+  #workGuarded<T>(
+    index: MessageIndex,
+    signal: AbortSignal,
+    act: (parts: UpkeepParts, guard: ErasedGuard | undefined) => Promise<T>,
+  ): Promise<T> {
+    return this.#afterFinishing(index, signal, true, async (parts) => {
+      const here = await this.#eraseHere(index, signal)
       const guard = await this.#guard(parts.manifest)
       const result = await act(parts, guard)
-      await this.#cleanUp(parts.index, guard)
+      await this.#cleanUp(index, guard)
       // Hours that were erased elsewhere are indexed anew by now, and what they were may be in what the index keeps aside.
-      if (here !== undefined) await purgeIndex(parts.index)
+      if (here !== undefined) await purgeIndex(index)
       await here?.finish()
       return result
     })
@@ -127,7 +189,7 @@ export class ArchiveWriter {
    */
   async share<T>(
     signal: AbortSignal | undefined,
-    act: (parts: UpkeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
+    act: (parts: KeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
   ): Promise<T> {
     const { store, workerName } = this.#parts
     if (store.join === undefined) throw new Error(`${store.name} cannot be shared`)
@@ -138,7 +200,11 @@ export class ArchiveWriter {
     try {
       const writing = signal === undefined ? worker.signal : AbortSignal.any([signal, worker.signal])
       const actRemade: typeof act = (parts, ...others) => act({ ...parts, remade }, ...others)
-      const result = await this.#index.writing((index) => this.#shareIndex(index, worker, writing, actRemade))
+      const result = await this.#withIndexOrNot(
+        writing,
+        (index) => this.#shareIndex(index, worker, writing, actRemade),
+        (index) => this.#keepBeside(index, worker, writing, actRemade),
+      )
       if (failure !== undefined) throw failure.error
       return result
     } finally {
@@ -150,7 +216,11 @@ export class ArchiveWriter {
   async #finishAlone(signal: AbortSignal | undefined): Promise<{ readonly error: unknown } | undefined> {
     if ((await readUnfinished(this.#parts.store)) === undefined) return undefined
     return this.alone(signal, (writing) =>
-      this.#index.writing((index) => this.#tryToFinish(index, writing, true)),
+      this.#withIndexOrNot<{ readonly error: unknown } | undefined>(
+        writing,
+        (index) => this.#tryToFinish(index, writing, true),
+        ({ error }) => Promise.resolve({ error }),
+      ),
     )
   }
 
@@ -178,7 +248,7 @@ export class ArchiveWriter {
     index: MessageIndex,
     worker: WorkerLease,
     signal: AbortSignal,
-    act: (parts: UpkeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
+    act: (parts: KeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
   ): Promise<T> {
     const manifest = await this.#manifest.read()
     const here = await this.#eraseHere(index, signal)
@@ -191,6 +261,23 @@ export class ArchiveWriter {
       if (here?.isChange === true) await worker.inTurn(() => purgeIndex(index))
       await here?.finish()
       return result
+    } finally {
+      manifest.share(undefined)
+    }
+  }
+
+  /** The same while the index cannot be used. */
+  async #keepBeside<T>(
+    index: UnusableIndex,
+    worker: WorkerLease,
+    signal: AbortSignal,
+    act: (parts: KeepParts, guard: ErasedGuard | undefined, worker: WorkerLease) => Promise<T>,
+  ): Promise<T> {
+    const manifest = await this.#manifest.read()
+    const guard = await this.#guard(manifest)
+    manifest.share(worker)
+    try {
+      return await act(this.#keeping(index, manifest, signal), guard, worker)
     } finally {
       manifest.share(undefined)
     }
@@ -321,6 +408,10 @@ export class ArchiveWriter {
   }
 
   #upkeep(index: MessageIndex, manifest: Manifest, signal: AbortSignal): UpkeepParts {
+    return { ...this.#keeping(index, manifest, signal), index }
+  }
+
+  #keeping(index: KeepParts['index'], manifest: Manifest, signal: AbortSignal): KeepParts {
     const { store, logs, now } = this.#parts
     return { store, logs, manifest, index, now, signal }
   }

@@ -8,6 +8,7 @@ import type { ReindexOptions } from '../reindex/reindex.ts'
 import type { CoveredRange } from '../search/coverage.ts'
 import type { SearchQuery } from '../search/search-query.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
+import type { StatusOptions } from '../status.ts'
 import type { SyncOptions } from '../sync/sync.ts'
 import type { VerifyOptions } from '../verify/verify.ts'
 import type { Check } from './check-options.ts'
@@ -86,6 +87,7 @@ export const checksOf: {
   readonly statistics: Checks<StatisticsQuery>
   readonly around: Checks<{ before: number; after: number }>
   readonly coverage: Checks<CoveredRange>
+  readonly status: Checks<StatusOptions>
   readonly verify: Checks<VerifyOptions>
 } = {
   sync: { since: date, kinds: chatTypes, signal, onProgress },
@@ -127,6 +129,7 @@ export const checksOf: {
   },
   around: { before: anything, after: anything },
   coverage: { since: date, until: date, chatType },
+  status: { withoutIndex: checkBoolean, last: anything },
   verify: { deep: checkBoolean, messages: checkBoolean, mend: checkBoolean, signal, onProgress },
 }
 

@@ -19,7 +19,7 @@ import type { CountResult, SearchResult } from '../search/search.ts'
 import type { SearchQuery } from '../search/search-query.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
-import type { ArchiveStatus } from '../status.ts'
+import type { ArchiveStatus, StatusOptions } from '../status.ts'
 import type { SyncOptions } from '../sync/sync.ts'
 import type { SyncReport } from '../sync/sync-report.ts'
 import { type UnfinishedWork, unfinishedWork } from '../unfinished.ts'
@@ -82,7 +82,7 @@ export class OpenedArchive implements Archive {
       )
     }
     try {
-      return await writer.workGuarded(options.signal, (parts, erasedAgain) =>
+      return await writer.keepAlone(options.signal, (parts, erasedAgain) =>
         sync({ ...parts, ...own, erasedAgain }, { ...options, signal: parts.signal }),
       )
     } catch (error) {
@@ -216,10 +216,10 @@ export class OpenedArchive implements Archive {
     return this.#reader.coverage(range)
   }
 
-  async status(): Promise<ArchiveStatus> {
-    this.#checkOpen()
+  async status(options: StatusOptions = {}): Promise<ArchiveStatus> {
+    this.#check(options, checksOf.status)
     const { sdkAppId } = await this.#known.existing()
-    return this.#reader.status(sdkAppId)
+    return this.#reader.status(sdkAppId, options)
   }
 
   async verify(options: VerifyOptions = {}): Promise<VerifyReport> {

@@ -5,7 +5,7 @@ import type { WorkerLease } from '../raw/lease/lease.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
 import { type AskOptions, askHour, type Kept } from './ask-hour.ts'
 import { Failures } from './failures.ts'
-import type { IndexQueue } from './index-queue.ts'
+import type { HourQueue } from './hour-queue.ts'
 import type { Patience } from './patience.ts'
 
 /** What asking for all hours needs. */
@@ -27,7 +27,7 @@ const concurrency = 4
 const askedByOthersMs = 10 * 60_000
 
 /** Asks for every hour that is to be asked for, and hands those with something new to the queue. */
-export async function askAll(asking: Asking, queue: IndexQueue, which: AskedHours): Promise<void> {
+export async function askAll(asking: Asking, queue: HourQueue, which: AskedHours): Promise<void> {
   const { manifest, tally, now, signal, patience, worker } = asking
   const planned = await inTurns(
     planAsks((key) => manifest.get(key), now(), which).filter(

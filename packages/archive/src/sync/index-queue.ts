@@ -5,6 +5,7 @@ import { IndexBusyError } from '../message-index/sqlite/index-busy-error.ts'
 import { isHourDamage } from '../raw/sidecar-error.ts'
 import { recoverHour } from '../recover/recover-hour.ts'
 import { adopt } from './ask-hour.ts'
+import type { HourQueue, Queued } from './hour-queue.ts'
 import { type IndexOptions, indexHour } from './index-hour.ts'
 import type { SyncTally } from './sync-report.ts'
 
@@ -18,21 +19,13 @@ export interface QueueOptions extends IndexOptions {
   readonly manifest: Manifest
 }
 
-/** How an hour comes into the queue. */
-export interface Queued {
-  /** It is had already; else it is claimed when its turn comes. @default false */
-  readonly isClaimed?: boolean | undefined
-  /** Its files are not new: it is indexed only where the index lacks it. @default false */
-  readonly isSame?: boolean | undefined
-}
-
 interface Waiting extends HourKey, Queued {}
 
 /**
  * Indexes hours while others are downloaded: those that wait together, oldest first among themselves, as the index is faster and smaller when
  * numbers ascend. So what is downloaded first can be found first, give or take a few hours.
  */
-export class IndexQueue {
+export class IndexQueue implements HourQueue {
   readonly #options: QueueOptions
   readonly #tally: SyncTally
   readonly #waiting: Waiting[] = []
@@ -46,7 +39,6 @@ export class IndexQueue {
     this.#tally = tally
   }
 
-  /** Takes an hour whose files are kept. */
   add({ chatType, hour }: HourKey, how: Queued = {}): void {
     const id = hourId({ chatType, hour })
     // What a worker has claimed it has once.
@@ -56,12 +48,17 @@ export class IndexQueue {
     this.#working ??= this.#work()
   }
 
+  /** Oldest first, as the index is faster and smaller when numbers ascend. */
+  async addUnsearchable(): Promise<void> {
+    const { manifest, index } = this.#options
+    for (const key of await manifest.notSearchable(index)) this.add(key)
+  }
+
   /** @throws {IndexBusyError} Nothing can be indexed now, so that whoever waits shall not ask for everything first. */
   throwIfBusy(): void {
     if (this.#failure?.error instanceof IndexBusyError) throw this.#failure.error
   }
 
-  /** Resolves when all that was added is indexed, or not to be. @throws what makes going on useless */
   async done(): Promise<void> {
     while (this.#working !== undefined) await this.#working
     if (this.#failure !== undefined) throw this.#failure.error

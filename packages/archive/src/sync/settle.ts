@@ -6,7 +6,7 @@ import type { Manifest } from '../manifest/manifest.ts'
 import type { RawStore } from '../raw/raw-store.ts'
 import { SidecarError } from '../raw/sidecar-error.ts'
 import { adopt } from './ask-hour.ts'
-import type { IndexQueue } from './index-queue.ts'
+import type { HourQueue } from './hour-queue.ts'
 import type { SyncTally } from './sync-report.ts'
 
 /** What settling needs. */
@@ -14,7 +14,7 @@ export interface SettleParts {
   readonly store: RawStore
   readonly manifest: Manifest
   readonly tally: SyncTally
-  readonly queue: IndexQueue
+  readonly queue: HourQueue
   /** The time of the service, in milliseconds. */
   readonly now: () => number
   readonly kinds: readonly ChatType[]

@@ -13,13 +13,16 @@ import { recoverHour } from '../recover/recover-hour.ts'
 import { adoptNewer } from './adopt-newer.ts'
 import { type Asking, askAll } from './ask-all.ts'
 import { lookAtRefused } from './held-hours.ts'
+import type { HourQueue } from './hour-queue.ts'
 import type { ErasedAgain } from './index-hour.ts'
 import { IndexQueue } from './index-queue.ts'
+import { LaterQueue } from './later-queue.ts'
 import { meetService } from './meet-service.ts'
 import { Pace } from './pace.ts'
 import { Patience } from './patience.ts'
 import { settle } from './settle.ts'
 import { type SyncProgress, type SyncReport, SyncTally } from './sync-report.ts'
+import { isKeptWithout, UnusableIndex } from './unusable-index.ts'
 
 /** How a sync is done. */
 export interface SyncOptions {
@@ -37,7 +40,8 @@ export interface SyncOptions {
 export interface SyncParts {
   readonly store: RawStore
   readonly manifest: Manifest
-  readonly index: MessageIndex
+  /** Where it cannot be used, what the service has is kept, and why is thrown in the end. */
+  readonly index: MessageIndex | UnusableIndex
   readonly client: ArchiveClient
   readonly erasedAgain?: ErasedAgain | undefined
   /** What was heard of by webhook. @default nothing */
@@ -61,14 +65,17 @@ const mostLooks = 3
 /** Nothing happens any more to days that are older. */
 const quietMs = 9 * dayMs
 
-/** Keeps what the service has, and makes it searchable. Running it again does what is left. */
+/**
+ * Keeps what the service has, and makes it searchable. Running it again does what is left.
+ *
+ * @throws why the index cannot be used, once all is kept that was to be had
+ */
 export async function sync(parts: SyncParts, options: SyncOptions): Promise<SyncReport> {
-  const { store, manifest, index, client, erasedAgain, worker } = parts
+  const { store, manifest, client, worker } = parts
   const { since, kinds = chatTypes, signal, onProgress } = options
   const tally = new SyncTally(onProgress)
   tally.damagedRecords = parts.remade?.files ?? []
   tally.unknown.push(...(parts.remade?.unknown ?? []))
-  const queue = new IndexQueue({ store, manifest, index, signal, erasedAgain, worker }, tally)
   const now = () => client.now()
   // Unless the clocks are about the same, nothing is settled: whoever set this one so has to look at it first.
   const canSettle = () => Math.abs(client.clockOffset ?? Number.POSITIVE_INFINITY) <= largestOffset
@@ -76,12 +83,8 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   const patience = new Patience({ signal, pace, sleep: worker?.clock.sleep })
   // Whoever holds the lock is alone: what lies aside is of one that was killed.
   await store.sweep(worker === undefined ? 0 : longestUploadMs)
-  if (parts.log !== undefined) {
-    const { isErased, onErasedInLog: onErased } = erasedAgain ?? {}
-    await replayEvents(parts.log, index, { signal, isErased, onErased })
-  }
   await recoverDamaged(parts, signal)
-  await queueUnindexed(parts, queue)
+  const queue = await queueOf(parts, tally, signal)
   const asking = { store, manifest, client, tally, signal, now, canSettle, patience, worker }
   try {
     // By another time than that of the service, other hours are over and others deleted.
@@ -105,11 +108,32 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
   return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
 }
 
+/** Brings the index up to what was kept before, and makes the queue of what comes. */
+async function queueOf(
+  parts: SyncParts,
+  tally: SyncTally,
+  signal: AbortSignal | undefined,
+): Promise<HourQueue> {
+  const { store, manifest, index, erasedAgain, worker, log } = parts
+  const options = { store, manifest, signal, erasedAgain, worker }
+  if (index instanceof UnusableIndex) return new LaterQueue(options, tally, index)
+  try {
+    const { isErased, onErasedInLog: onErased } = erasedAgain ?? {}
+    if (log !== undefined) await replayEvents(log, index, { signal, isErased, onErased })
+    const queue = new IndexQueue({ ...options, index }, tally)
+    await queue.addUnsearchable()
+    return queue
+  } catch (error) {
+    if (!isKeptWithout(error, signal)) throw error
+    return new LaterQueue(options, tally, new UnusableIndex(error))
+  }
+}
+
 /** Does what others had and are gone from meanwhile: who is killed during a long sync is not missed before a minute is over. */
 async function takeLeft(
   parts: SyncParts & { readonly worker: WorkerLease },
   asking: Asking,
-  queue: IndexQueue,
+  queue: HourQueue,
   { since, kinds, signal }: SyncOptions,
 ): Promise<void> {
   for (let look = 0; look < mostLooks; look++) {
@@ -117,7 +141,7 @@ async function takeLeft(
     const { left } = await lookAtRefused(parts.manifest, parts.worker)
     if (left.size === 0) return
     await recoverDamaged(parts, signal)
-    await queueUnindexed(parts, queue)
+    await queue.addUnsearchable()
     await askAll(asking, queue, { since: since?.getTime(), kinds, only: left })
   }
 }
@@ -143,11 +167,6 @@ async function recoverDamaged(
     if (isMadeAnew && (await erasedAgain?.inHour(key).isThere())) await erasedAgain?.erase(key)
     await manifest.release(key)
   }
-}
-
-/** What was kept before and is not in the index: after a crash, a new release, or a rebuild. Oldest first, as the index is faster and smaller when numbers ascend. */
-async function queueUnindexed({ manifest, index }: SyncParts, queue: IndexQueue): Promise<void> {
-  for (const key of await manifest.notSearchable(index)) queue.add(key)
 }
 
 function rethrowLater(): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { webhookRequest } from '@timkit/core/webhook'
 import { createEmulator } from '@timkit/emulator'
@@ -169,6 +169,38 @@ describe('what is wanted of an app', () => {
     expect(await service.text('/metrics')).toContain('timkit_archive_up{app="shop"} 1')
     expect(await service.text('/metrics')).not.toContain('timkit_archive_errors_total{')
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200)
+  })
+})
+
+describe('an index that nobody answers for when the service starts', () => {
+  it('keeps no hour from being kept, and its hours are told by their records', async () => {
+    const away = 'clickhouse://127.0.0.1:1/shop'
+    service = await startService(['--config', config(shop())])
+    await service.until(({ event }) => event === 'synced')
+    await service.stop()
+    const about = join(folder.path, 'shop', 'archive.json')
+    writeFileSync(about, JSON.stringify({ ...JSON.parse(readFileSync(about, 'utf8')), index: away }))
+    const kept = () =>
+      readdirSync(join(folder.path, 'shop', 'raw'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.gz'),
+      ).length
+    const before = kept()
+    const lines = shop(`    index: ${away}`).replace('since: 3h', 'since: 30h')
+    service = await startService(['--config', config(lines)])
+    await service.until(({ event }) => event === 'failed')
+    expect(kept()).toBeGreaterThan(before)
+    const metrics = await service.text('/metrics')
+    for (const name of ['behind', 'at_risk', 'lost'])
+      expect(metrics).toMatch(new RegExp(`^timkit_archive_hours_${name}\\{app="shop",kind="c2c"\\} \\d`, 'm'))
+    expect(metrics).toMatch(/^timkit_archive_hours\{app="shop",kind="c2c",state="ready"\} [1-9]/m)
+    expect(JSON.parse(await service.text('/status')).apps).toMatchObject([
+      {
+        phase: 'failing',
+        failure: { message: expect.stringContaining('ECONNREFUSED') },
+        index: away,
+        kinds: [{ kind: 'c2c', atRisk: 0, lost: 0 }, { kind: 'group' }],
+      },
+    ])
   })
 })
 

@@ -35,8 +35,8 @@ export function syncCommand(t: Translate) {
         zh: '保存服务端还有的每小时消息文件，并建立索引',
       }),
       fullDescription: t({
-        en: 'Keep the hourly files that the service still has, and make them searchable. Run it again at any time: it goes on where it was, also after it was killed. Exit codes: 0 complete, 1 something is missing, failed, or held by another worker, 2 could not run, 3 another program writes, 130 interrupted.',
-        zh: '保存服务端还有的每小时消息文件，并建立索引。随时可以再次运行：被中断后会从断点继续。退出码：0 完成，1 有缺失、失败，或由其他程序占用，2 无法运行，3 另一个程序正在写入，130 被中断。',
+        en: 'Keep the hourly files that the service still has, and make them searchable. Run it again at any time: it goes on where it was, also after it was killed. While the index cannot be used, files are kept all the same, and the next sync indexes them. Exit codes: 0 complete, 1 something is missing, failed, or held by another worker, 2 could not run, 3 another program writes, 130 interrupted.',
+        zh: '保存服务端还有的每小时消息文件，并建立索引。随时可以再次运行：被中断后会从断点继续。索引暂时不可用时仍会保存消息文件，由下次同步建立索引。退出码：0 完成，1 有缺失、失败，或由其他程序占用，2 无法运行，3 另一个程序正在写入，130 被中断。',
       }),
     },
   })

@@ -4,6 +4,7 @@ import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { readSince } from '../../../input/read-moment.ts'
 import { openArchiveAndClient } from '../../../open/open-archive.ts'
+import { bytesText } from '../../../output/amounts.ts'
 import { errorText } from '../../../output/error-text.ts'
 import { showProgress } from '../../../output/progress.ts'
 import { writeJson } from '../../../output/write-json.ts'
@@ -23,11 +24,22 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
   for (;;) {
     const progress = showProgress(this, flags)
     let report: SyncReport
+    let bytes = 0
     try {
-      report = await archive.sync({ since, signal: this.signal, onProgress: progress.show })
-    } finally {
+      report = await archive.sync({
+        since,
+        signal: this.signal,
+        onProgress: (reached) => {
+          bytes = reached.bytes
+          progress.show(reached)
+        },
+      })
+    } catch (error) {
       progress.end()
+      if (bytes > 0) this.note(`${keptWords(bytes, this)}\n`)
+      throw error
     }
+    progress.end()
     if (flags.json === true) writeJson(this, summaryOf(report))
     else {
       if (flags.quiet !== true) for (const line of workOf(report, name, this)) this.print(`${line}\n`)
@@ -40,6 +52,14 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
     if (flags.watch !== true) return
     await waitForNextRound(this, report)
   }
+}
+
+/** Whoever reads that a sync failed wonders what became of what it had. */
+function keptWords(bytes: number, { t }: CliContext): string {
+  return t({
+    en: `${bytesText(bytes)} were downloaded before this failed. Every whole file is kept, and the next sync goes on from there.`,
+    zh: `出错之前已下载 ${bytesText(bytes)}。完整的文件都已保存，下次同步会从断点继续。`,
+  })
 }
 
 function isComplete(report: SyncReport): boolean {

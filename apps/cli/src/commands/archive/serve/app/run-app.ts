@@ -61,7 +61,13 @@ async function round(archive: Archive, options: RunOptions): Promise<SyncReport>
   const end = await turns.take(signal)
   const startedAt = performance.now()
   let report: SyncReport
-  const looks = setInterval(() => void look(archive, options), lookMs)
+  let looking: Promise<void> | undefined
+  // Where the index does not answer, a look takes longer than to the next one.
+  const looks = setInterval(() => {
+    looking ??= look(archive, options).finally(() => {
+      looking = undefined
+    })
+  }, lookMs)
   try {
     state.phase = 'syncing'
     const { kinds, since } = state.config
@@ -75,6 +81,7 @@ async function round(archive: Archive, options: RunOptions): Promise<SyncReport>
   } finally {
     clearInterval(looks)
     end()
+    await looking
     await look(archive, options)
   }
   tellReport(report, Math.round(performance.now() - startedAt), options)
@@ -178,9 +185,17 @@ function fail({ state, context }: RunOptions, error: unknown, message: string): 
   state.failure = { reason: reasonOf(error), message, at: context.now() }
 }
 
-/** Looks what the archive has; what cannot be looked at stays as it was known, and is told by what comes next. */
+/**
+ * Looks what the archive has. Its records tell which hours are at risk and which are lost, also where the index cannot be asked; what cannot be looked at
+ * stays as it was known, and is told by what comes next.
+ */
 async function look(archive: Archive, { state }: RunOptions): Promise<void> {
-  state.status = await archive.status().catch(() => state.status)
+  try {
+    state.status = await archive.status()
+  } catch {
+    const last = state.status
+    state.status = await archive.status({ withoutIndex: true, last }).catch(() => last)
+  }
 }
 
 /**
