@@ -118,6 +118,11 @@ export class IndexKeeper {
     }
   }
 
+  /** Makes sure that it answers, whether there is one yet or not; nothing is made. @throws why it does not */
+  async meet(): Promise<void> {
+    await this.#place.isThere?.()
+  }
+
   /** Where it is now. */
   get place(): IndexPlace {
     return this.#place

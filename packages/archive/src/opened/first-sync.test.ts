@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { clientOf, newFolder, shop } from '../../test/shop.ts'
+import { inClickHouse } from '../message-index/clickhouse/in-clickhouse.ts'
 import { openArchive } from '../open-archive.ts'
 
 const offline = () => Promise.reject(new TypeError('fetch failed'))
@@ -35,6 +36,20 @@ describe('a first sync makes nothing', () => {
     await expect(archive.sync({ signal: controller.signal })).rejects.toThrow('enough')
     expect(existsSync(folder)).toBe(false)
   })
+})
+
+it('makes nothing while its index does not answer, and takes the right one then', async () => {
+  const { client } = shop()
+  const folder = newFolder()
+  {
+    const index = inClickHouse({ url: 'clickhouse://127.0.0.1:1/shop', retries: 0 })
+    await using archive = await openArchive({ folder, client, index })
+    await expect(archive.sync()).rejects.toThrow('nobody answers there')
+  }
+  expect(existsSync(folder)).toBe(false)
+  await using archive = await openArchive({ folder, client })
+  await archive.sync()
+  expect((await archive.status()).messages).toBe(5)
 })
 
 it('leaves an archive as it was when the key is refused later', async () => {

@@ -58,6 +58,16 @@ export class KnownArchive {
     this.#about = await writeIndexAddress(this.#parts.store, about, places)
   }
 
+  /** Remembers another place from the beginning. @param isFormerKept whether something may be where it was said to be until now */
+  async replaceIndex({ address }: IndexPlace, isFormerKept: boolean): Promise<void> {
+    const about = await this.existing()
+    const { index: before = 'sqlite', formerIndexes = [] } = about
+    const former = isFormerKept ? [...new Set([...formerIndexes, before])] : formerIndexes
+    const index = this.#remembered(address)
+    const places = { index, formerIndexes: former.filter((one) => one !== address) }
+    this.#about = await writeIndexAddress(this.#parts.store, about, places)
+  }
+
   /** Remembers where its index was before. */
   async setFormerIndexes(formerIndexes: readonly string[]): Promise<void> {
     const about = await this.existing()
@@ -66,9 +76,12 @@ export class KnownArchive {
 
   /** Makes it one, if it is none, that remembers where its index is. */
   async make(sdkAppId: number, now: number, { address }: IndexPlace): Promise<void> {
-    // A path is good for one machine.
-    const index = address !== undefined && (this.#isInFolder || !isSqlite(address)) ? address : undefined
-    this.#about = await createArchiveFile(this.#parts.store, sdkAppId, now, index)
+    this.#about = await createArchiveFile(this.#parts.store, sdkAppId, now, this.#remembered(address))
+  }
+
+  /** A path is good for one machine. */
+  #remembered(address: string | undefined): string | undefined {
+    return address !== undefined && (this.#isInFolder || !isSqlite(address)) ? address : undefined
   }
 
   /** Checks of which app an event is, and makes what is no archive yet one of that app. @throws {ArchiveError} It is of another app. */

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { S3Server } from '../../test/s3/s3-server.ts'
 import { clientOf, newFolder, noon, shop } from '../../test/shop.ts'
 import type { Archive, ArchiveOptions } from '../archive.ts'
+import { createArchiveFile } from '../archive-file.ts'
+import { inClickHouse } from '../message-index/clickhouse/in-clickhouse.ts'
 import { inSqlite } from '../message-index/in-sqlite.ts'
+import type { IndexPlace } from '../message-index/index-place.ts'
 import { openArchive } from '../open-archive.ts'
 import { openBucketStore } from '../raw/bucket/bucket-store.ts'
+import { createFolderStore } from '../raw/folder-store.ts'
 
 const since = new Date(noon - 8 * 3_600_000)
 const refused = { fault: 'other-index' }
@@ -70,6 +74,48 @@ it.each(Object.keys(acts))(
     expect(existsSync(other)).toBe(false)
   },
 )
+
+describe('an archive without any hour that remembers an index which never answered', () => {
+  const never = 'clickhouse://127.0.0.1:1/shop'
+  const event = { CallbackCommand: 'State.StateChange' } as never
+
+  /** @param isHeard whether an event of a webhook was heard since */
+  async function begun(isHeard: boolean) {
+    const { client } = shop()
+    const folder = newFolder()
+    await createArchiveFile(createFolderStore(folder), client.sdkAppId, noon, never)
+    if (isHeard) {
+      const index = inClickHouse({ url: never, retries: 0 })
+      await using archive = await openArchive({ folder, client, index })
+      await archive.ingest(event)
+    }
+    const other = inSqlite(folder, join(newFolder(), 'other.sqlite'))
+    return { folder, other, open: (index: IndexPlace) => openArchive({ folder, client, index }) }
+  }
+
+  it.each([
+    ['forgets it', false, undefined],
+    ['has it named by an erasure still, where events were heard', true, [never]],
+  ])('takes another one with its first sync, and %s', async (_, isHeard, formerIndexes) => {
+    const { folder, other, open } = await begun(isHeard)
+    await using archive = await open(other)
+    await archive.sync({ since })
+    expect((await archive.count()).count).toBeGreaterThan(0)
+    const about = JSON.parse(readFileSync(join(folder, 'archive.json'), 'utf8'))
+    expect(about.index).toBe(other.address)
+    expect(about.formerIndexes).toEqual(formerIndexes)
+    await using again = await open(inSqlite(folder))
+    await expect(again.sync({ since })).rejects.toMatchObject(refused)
+  })
+
+  it('does not take one that does not answer either', async () => {
+    const { folder, open } = await begun(false)
+    const before = readFileSync(join(folder, 'archive.json'), 'utf8')
+    await using archive = await open(inClickHouse({ url: 'clickhouse://127.0.0.1:2/shop', retries: 0 }))
+    await expect(archive.sync({ since })).rejects.toThrow('nobody answers there')
+    expect(readFileSync(join(folder, 'archive.json'), 'utf8')).toBe(before)
+  })
+})
 
 it('an index that the archive was moved away from is refused, and one of nobody is', async () => {
   const { folder, file, open, all } = await made()

@@ -71,11 +71,15 @@ export class OpenedArchive implements Archive {
     const { log } = this.#parts
     const { sync, meetService } = await import('./syncing.ts')
     const isNew = (await this.#known.about()) === undefined
-    // Nothing is made of an app, or with a key, that the service does not know.
-    if (isNew) await meetService(client, options.signal)
+    // Nothing is made of an app, or with a key, that the service does not know, and no index is remembered that never answered.
+    if (isNew) {
+      await meetService(client, options.signal)
+      await this.#index.meet()
+    }
     await this.#known.make(client.sdkAppId, client.now(), this.#index.place)
     const own = { client, log, isMet: isNew }
     const writer = await this.#writer()
+    if (!isNew) await writer.takeFirstPlace(options.signal, this.#known)
     if (writer.canShare) {
       return writer.share(options.signal, (parts, erasedAgain, worker) =>
         sync({ ...parts, ...own, erasedAgain, worker }, { ...options, signal: parts.signal }),

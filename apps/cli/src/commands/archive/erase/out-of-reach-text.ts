@@ -24,7 +24,7 @@ export function outOfReachText(
   if (error instanceof StorageError && error.code === 'OLD_PARTS_KEPT') return errorText(error, context)
   const why = error === undefined ? '' : errorText(error, context)
   return t({
-    en: `Out of reach: the index ${where}, which the archive was moved from. Remove it, or erase again. ${why}`,
-    zh: `无法触及：索引 ${where}，归档以前使用它。请删除它，或再次抹除。${why}`,
+    en: `Out of reach: the index ${where}, which the archive was moved from. Remove it, or erase again; where it is gone for good, or never was, take its address out of formerIndexes in archive.json. ${why}`,
+    zh: `无法触及：索引 ${where}，归档以前使用它。请删除它，或再次抹除；如果它已不存在或从未存在，请从 archive.json 的 formerIndexes 中去掉这个地址。${why}`,
   })
 }
