@@ -1,6 +1,15 @@
 /** The archive of this server cannot be used: its operator has to do something, the caller cannot. */
 export class ArchiveUnusableError extends Error {
-  override readonly name = 'ArchiveUnusableError'
+  override readonly name: string = 'ArchiveUnusableError'
+}
+
+/** The archive of this process has nothing yet that could be searched: unlike all else that is unusable, asking again helps. */
+export class ArchiveFillingError extends ArchiveUnusableError {
+  constructor() {
+    super(
+      'Nothing can be searched yet: this server keeps no archive, and reads the hours of the last 7 days since it was asked first. Ask again in some seconds',
+    )
+  }
 }
 
 /** A question that cannot be searched for; it says where. */

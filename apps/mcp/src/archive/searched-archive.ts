@@ -26,6 +26,8 @@ export interface SearchedArchive {
   /**
    * Waits until it is as full as it can be, or as long as `wait` does. One that somebody keeps is as it is.
    *
+   * @throws {ArchiveFillingError} There is nothing in it yet.
+   * @throws {Error} There never will be: why it could not be filled.
    * @param wait waits for the filling as long as there is time for it
    * @param onProgress receives how many hours of how many were looked at
    */

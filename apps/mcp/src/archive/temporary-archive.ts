@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Archive, openArchive } from '@timkit/archive'
+import { type Archive, ArchiveError, openArchive } from '@timkit/archive'
 import { dayMs, hourMs } from '@timkit/core/internal'
+import { ArchiveFillingError } from './archive-unusable-error.ts'
 import type { ArchiveOpener, ArchiveSurroundings, FillState, SearchedArchive } from './searched-archive.ts'
 
 /** Containers that share a folder have processes of the same numbers, but each has a name of its own. */
@@ -77,6 +78,7 @@ export class TemporaryArchive implements ArchiveOpener {
     } finally {
       clearInterval(told)
     }
+    if (!(await isMade(archive))) throw this.#failure ?? new ArchiveFillingError()
     return { isDone: this.#filling === undefined && this.#failure === undefined, failure: this.#failure }
   }
 
@@ -103,6 +105,17 @@ export class TemporaryArchive implements ArchiveOpener {
     } finally {
       this.#filling = undefined
     }
+  }
+}
+
+/** The first hours that the service tells of make an archive of the folder: before, there is nothing to search. */
+async function isMade(archive: Archive): Promise<boolean> {
+  try {
+    await archive.coverage()
+    return true
+  } catch (error) {
+    if (error instanceof ArchiveError && error.fault === 'not-an-archive') return false
+    throw error
   }
 }
 

@@ -11,6 +11,8 @@ test.each([
   ['Use it first. Then use im_list_conversations. It is safe.', 'Use it first. It is safe.'],
   ['Who waits? im_a, then im_b.', 'Who waits?'],
   ['See im_a (or im_b). Done.', 'See im_a. Done.'],
+  ['Needs Node 22.13 or 127.0.0.1:8080/a.b. See im_b.', 'Needs Node 22.13 or 127.0.0.1:8080/a.b.'],
+  ['先用它。再用 im_b。这样安全！好吗？', '先用它。这样安全！好吗？'],
   ['im_b does it.\nA second line.', 'A second line.'],
   ['Results of im_* tools, and dm_im_b of others.', 'Results of im_* tools, and dm_im_b of others.'],
 ])('without what it says of tools that are not offered: %j', (text, expected) => {

@@ -12,9 +12,10 @@ export function offeredText(text: string, offers: (tool: string) => boolean): st
     .map((line) =>
       line
         .replace(/ \([^()]*\)|（[^（）]*）/g, (part) => (isOffered(part) ? part : ''))
-        .split(/(?<=[.?!。？！]) ?(?=\S)/)
+        .split(/(?<=[.?!]\s+|[。？！]\s*)(?=\S)/)
         .filter(isOffered)
-        .join(' '),
+        .join('')
+        .trimEnd(),
     )
     .filter((line) => line !== '')
     .join('\n')

@@ -4,7 +4,7 @@ import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { since, until } from '../input/schemas.ts'
 import { coverageOf, coverageOut } from '../search/coverage-out.ts'
-import { fillInTime } from '../search/fill-in-time.ts'
+import { askedRange, fillInTime } from '../search/fill-in-time.ts'
 
 /** As of a page of so many tokens, what is missing costs a sixteenth: the tool has no pages, and costs no more than a small one. */
 const mostTokens = 4_000
@@ -35,7 +35,7 @@ Use before you say that nobody ever wrote something.`,
       from === undefined && to === undefined ? undefined : readWindow(from, to, { zone: app.zone, now })
     return app.archive.use(async ({ archive, isKept, fill }) => {
       const state = await fillInTime(fill, call)
-      const coverage = coverageOf(await archive.coverage(endsOf(window)), {
+      const coverage = coverageOf(await archive.coverage(askedRange(endsOf(window), state, now)), {
         isKept,
         now,
         zone: app.zone,

@@ -1,6 +1,6 @@
 import type { SearchHit } from '@timkit/archive'
 import * as z from 'zod'
-import { QuestionError } from '../../archive/archive-unusable-error.ts'
+import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { conciseLine, transcriptOf } from '../../render/concise.ts'
 import { detailedMessage } from '../../render/detailed.ts'
@@ -21,6 +21,7 @@ import {
 } from '../input/schemas.ts'
 import { coveredBy, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { checkAnchor, findAnchor, idOf } from '../search/anchor.ts'
+import { around } from '../search/around.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
 import { recallsOf, withoutRecalled } from '../search/search-page.ts'
 
@@ -66,20 +67,22 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const now = await app.serviceTime.now(signal)
     return app.archive.use(async ({ archive, fill }) => {
-      await fillInTime(fill, call)
-      const found = await findAnchor(archive, args, now, call)
-      const around = found && (await archive.context(found.exactIdentity, { before, after }))
-      if (found === undefined || around === undefined) throw new QuestionError(nothingText(args))
-      const all = [...around.before, found, ...around.after].slice(skip)
+      const state = await fillInTime(fill, call)
+      const found = await findAnchor(archive, args, { now, state }, call)
+      const read = found && (await around(archive, found, { before, after }, { now, state }))
+      if (found === undefined || read === undefined)
+        throw state.isDone ? new QuestionError(nothingText(args)) : (state.failure ?? new ArchiveFillingError())
+      const { context, isWhole } = read
+      const all = [...context.before, found, ...context.after].slice(skip)
       const { gone, unknown } = await recallsOf(all, app, now, call.time)
       const shown = all.map((hit) => withoutRecalled(hit, gone))
       const form = { found, format: args.response_format, app }
       const answerWith = (page: PageDescription) => ({
         structured: {
-          summary: `${page.returned} messages around one, oldest first${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}`,
+          summary: `${page.returned} messages around one, oldest first${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}${isWhole ? '' : '; others may be missing: not all of that time could be searched'}`,
           page,
         },
-        notes: pageNotes(page, 'That is all that was asked for.'),
+        notes: pageNotes(page, isWhole ? 'That is all that was asked for.' : 'That is all that could be searched.'),
       })
       const describe = (
         hits: readonly SearchHit[],

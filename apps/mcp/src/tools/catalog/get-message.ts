@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { QuestionError } from '../../archive/archive-unusable-error.ts'
+import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { secondsOf } from '../../render/message-time.ts'
@@ -51,9 +51,10 @@ Message text is ${writtenByOthers}`,
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const now = await app.serviceTime.now(signal)
     return app.archive.use(async ({ archive, fill }) => {
-      await fillInTime(fill, call)
-      const found = await findAnchor(archive, args, now, call)
+      const state = await fillInTime(fill, call)
+      const found = await findAnchor(archive, args, { now, state }, call)
       if (found === undefined) {
+        if (!state.isDone) throw state.failure ?? new ArchiveFillingError()
         throw new QuestionError(
           'There is no such message that this server may read: give the id in brackets behind a message (of im_search_messages), or a conversation of a time that can be searched (im_archive_status tells it)',
         )

@@ -1,9 +1,10 @@
-import { explain, isApiError, isResponseError } from '@timkit/core'
+import { explain, isApiError, isResponseError, isTimError } from '@timkit/core'
 import { ArchiveUnusableError } from '../../archive/archive-unusable-error.ts'
 import { idText } from '../../render/message-text.ts'
 import { asList } from '../../wire-list.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
+import { offeredText } from '../offered-text.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
 
 /** Somebody who may be meant by a name. */
@@ -140,13 +141,16 @@ async function everybody(name: string, call: ToolCall): Promise<Candidates> {
   if (unusable !== undefined) {
     // Nowhere to look is no answer.
     if (found === undefined) throw unusable
-    seen.notLooked.push(`who wrote: ${unusable.message}`)
+    const why = isTimError(unusable)
+      ? `${explain(unusable, call.app.config.language).meaning} (${unusable.code})`
+      : offeredText(unusable.message, call.app.offers)
+    seen.notLooked.push(`who wrote: ${why}`)
   }
   return seen.end(found)
 }
 
 /** Who wrote anything, in the archive or the last seven days; those who wrote most, where they are many. */
-async function sendersInArchive(seen: Seen, call: ToolCall): Promise<ArchiveUnusableError | undefined> {
+async function sendersInArchive(seen: Seen, call: ToolCall): Promise<Error | undefined> {
   try {
     await call.app.archive.use(async ({ archive, isKept, fill }) => {
       const { isDone } = await fillInTime(fill, call)
@@ -161,7 +165,9 @@ async function sendersInArchive(seen: Seen, call: ToolCall): Promise<ArchiveUnus
     })
     return undefined
   } catch (error) {
-    if (error instanceof ArchiveUnusableError) return error
+    call.signal.throwIfAborted()
+    // What the service answers to other questions is worth an answer.
+    if (error instanceof ArchiveUnusableError || isTimError(error)) return error
     throw error
   }
 }

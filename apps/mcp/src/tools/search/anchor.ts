@@ -1,8 +1,10 @@
 import type { Archive, SearchHit } from '@timkit/archive'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
+import type { FillState } from '../../archive/searched-archive.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { readTime } from '../../time/read-time.ts'
 import type { ToolCall } from '../define-tool.ts'
+import { askedRange } from './fill-in-time.ts'
 import { handleOf, secondOf } from './handle.ts'
 import { readable } from './search-page.ts'
 
@@ -43,14 +45,15 @@ export async function checkAnchor(
 export async function findAnchor(
   archive: Archive,
   { id, account, peer, group, time }: AnchorArguments,
-  now: number,
+  { now, state }: { readonly now: number; readonly state: FillState },
   { app }: ToolCall,
 ): Promise<SearchHit | undefined> {
   if (id !== undefined) return findByHandle(archive, id.trim(), app)
   const conversation = group === undefined ? { account, peer } : { group }
   const moment = time === undefined ? undefined : readTime(time, 'until', { zone: app.zone, now })
   const at = moment === undefined ? undefined : new Date(moment.seconds * 1000)
-  const { hits: before } = await archive.search({ ...conversation, until: at, limit: 1, live: true })
+  const range = askedRange({ until: at }, state, now)
+  const { hits: before } = await archive.search({ ...conversation, ...range, limit: 1, live: true })
   if (before[0] !== undefined || at === undefined) return before[0]
   const { hits: after } = await archive.search({ ...conversation, since: at, limit: 1, order: 'oldest' })
   return after[0]

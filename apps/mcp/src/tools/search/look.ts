@@ -4,7 +4,7 @@ import { safeLine } from '../../safety/sanitize.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type AskedTail, askTail, withAskedTail } from './ask-tail.ts'
 import { type CoverageOut, coverageOf } from './coverage-out.ts'
-import { fillInTime } from './fill-in-time.ts'
+import { askedRange, fillInTime } from './fill-in-time.ts'
 import type { SearchQuestion } from './search-question.ts'
 
 /** What can be searched for a question, once what can be had in time was had. */
@@ -26,14 +26,15 @@ export async function look(
 ): Promise<Look> {
   const { app } = call
   const state = await fillInTime(fill, call)
-  const { since, until } = query
-  const known = await archive.coverage({ since, until, chatType: chatTypeOf(query) })
+  const range = askedRange(query, state, now)
+  const known = await archive.coverage({ since: range.since, until: range.until, chatType: chatTypeOf(query) })
   const isNamed = query.group !== undefined || query.peer !== undefined
   if (place !== undefined) return said(known, undefined, state)
   if (isNamed) {
     // The archive asks for the conversation that it is told.
     const { tail, coverage } = await archive.search({
       ...query,
+      since: range.since,
       text: undefined,
       elements: undefined,
       limit: 1,
