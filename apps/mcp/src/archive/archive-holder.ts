@@ -1,6 +1,6 @@
-import { isBuiltin } from 'node:module'
 import type { PlaceFlags } from '@timkit/archive-place'
 import { ArchiveUnusableError, asTold } from './archive-unusable-error.ts'
+import { canSearchHere, searchNeeds } from './can-search.ts'
 import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
 
 /** What the archive of a server depends on. */
@@ -61,9 +61,8 @@ export class ArchiveHolder {
 }
 
 function checkRuntime(): void {
-  const { node, bun, deno } = process.versions
-  if (bun !== undefined || deno !== undefined || isBuiltin('node:sqlite')) return
+  if (canSearchHere()) return
   throw new ArchiveUnusableError(
-    `Searching needs Node 22.13 or newer, Deno or Bun: this server runs on Node ${node}. Its operator can start it with a newer one. Until then im_read_history with text looks through single hours`,
+    `Searching needs ${searchNeeds}: this server runs on Node ${process.versions.node}. Its operator can start it with a newer one. Until then im_get_messages reads conversations. im_read_history with text looks through single hours`,
   )
 }

@@ -78,6 +78,15 @@ describe('the doctor', () => {
     expect(report).not.toContain('secret')
   })
 
+  test.each([
+    ['20.20.2', true],
+    ['24.21.0', false],
+  ])('notes a Node that cannot search: %s', async (node, isNoted) => {
+    const { code, report } = await examine({}, { surroundings: { env: {}, versions: { node }, execArgv: [] } })
+    expect(report.includes(`note  this is Node ${node}: searching needs Node 22.13 or newer`)).toBe(isNoted)
+    expect(code).toBe(0)
+  })
+
   test('finds a pinned account that does not exist', async () => {
     const { code, report } = await examine({ TIMKIT_MCP_ACCOUNT: 'nobody' })
     expect(report).toContain('account nobody does not exist')

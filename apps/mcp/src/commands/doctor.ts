@@ -8,6 +8,7 @@ import {
   type Surroundings,
 } from '@timkit/command-line/doctor'
 import { regions, type TimClient } from '@timkit/core'
+import { canSearch, searchNeeds } from '../archive/can-search.ts'
 import { type App, type AppDependencies, createApp } from '../app.ts'
 import type { Config, HttpConfig } from '../config/config.ts'
 import type { AppConfig } from '../config/read-app.ts'
@@ -62,6 +63,12 @@ export async function doctor(
   const app = createApp(config, { ...dependencies, log: createLog('silent', () => undefined) })
   if (credentials === undefined) report.good('demo mode: the emulator in this process answers')
   else examineSettings(credentials, surroundings, report, tool.language)
+  if (surroundings !== undefined && !canSearch(surroundings.versions)) {
+    report.note(
+      `this is Node ${safeLine(surroundings.versions.node ?? '')}: searching needs ${searchNeeds}`,
+      'Start the server with a newer one, or leave the toolsets search and statistics out of --tools',
+    )
+  }
   let client: TimClient
   try {
     client = await app.client()

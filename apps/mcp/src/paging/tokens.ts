@@ -22,3 +22,11 @@ function isDense(code: number): boolean {
   const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
   return !isLetter
 }
+
+/**
+ * Estimates how many tokens the definition of a tool costs a model, as JSON. It is made of words that every vocabulary has, and of punctuation that
+ * comes in the same runs: each is about a token, and so is a Chinese character. Right within a tenth, to neither side: nothing is bounded by it.
+ */
+export function estimateDefinition(json: string): number {
+  return Math.round((json.match(/[A-Za-z]+|\p{Script=Han}|[^A-Za-z\s\p{Script=Han}]+/gu) ?? []).length * 1.06)
+}
