@@ -160,7 +160,9 @@ function optionTable(words: TableWords): string {
   return table(words.optionHead, rows)
 }
 
-const description = 'Read-only chats of Tencent Cloud IM: unread counts, messages and hourly history.'
+/** The registry takes 100 characters. */
+const description =
+  'Chats of Tencent Cloud IM: who waits, search, statistics. Reads only, unless you allow to send.'
 
 /** What a person has to set; the rest has defaults. */
 const asked = [

@@ -68,6 +68,17 @@ describe('before the first hour is read', () => {
   })
 })
 
+test('words that cannot be searched for are refused at once', async () => {
+  const { client, goOn, world } = await worldOf(0)
+  const begun = performance.now()
+  const { isError, text } = await call(client, 'im_search_messages', { query: '"' })
+  expect(isError).toBe(true)
+  expect(text).not.toContain('Nothing can be searched yet')
+  expect(world.emulator.log.records).toEqual([])
+  expect(performance.now() - begun).toBeLessThan(60_000)
+  goOn()
+})
+
 describe('while hours are read', () => {
   test('a search says that not all of the 7 days was looked at', async () => {
     const { client, goOn, world } = await worldOf(8)

@@ -97,6 +97,7 @@ export type { UnfinishedWork } from './unfinished.ts'
 export type { Fault, FaultCode } from './verify/fault.ts'
 export type { VerifyOptions, VerifyProgress, VerifyReport } from './verify/verify.ts'
 export type { TextRange } from './words/highlight.ts'
+export { readQuery } from './words/read-query.ts'
 export {
   SearchQueryError,
   type SearchQueryFault,

@@ -38,6 +38,22 @@ export class ArchiveHolder {
     }
   }
 
+  /**
+   * Checks words before anything is waited for.
+   *
+   * @throws {ArchiveUnusableError} Nothing can be searched.
+   * @throws {QuestionError} They cannot be searched for.
+   */
+  async checkWords(words: string): Promise<void> {
+    checkRuntime()
+    const { readQuery } = await import('@timkit/archive')
+    try {
+      readQuery(words)
+    } catch (error) {
+      throw asTold(error)
+    }
+  }
+
   /** Ends what is under way, and removes what was only for this process. */
   async close(): Promise<void> {
     const opener = this.#opener

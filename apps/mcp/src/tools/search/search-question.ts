@@ -63,6 +63,8 @@ export async function readSearch(given: SearchArguments, call: ToolCall): Promis
     since,
     until,
   } = args
+  const words = text?.trim() || undefined
+  if (words !== undefined) await app.archive.checkWords(words)
   const query = { text, account, peer, group, kind, element, order, since, until }
   const scope = { tool: 'im_search_messages', principal, query }
   const now = await app.serviceTime.now(signal)
@@ -80,7 +82,7 @@ export async function readSearch(given: SearchArguments, call: ToolCall): Promis
     now,
     place: start === undefined ? undefined : { page: start[2] ?? undefined, skip: start[3] },
     query: {
-      text: text?.trim() || undefined,
+      text: words,
       account,
       peer,
       group,

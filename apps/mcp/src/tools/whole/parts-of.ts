@@ -1,4 +1,4 @@
-import { type Message, searchText } from '@timkit/core'
+import { type Message, renderText, searchText } from '@timkit/core'
 import { isObject } from '@timkit/core/internal'
 import type { MessageStyle } from '../../render/message-text.ts'
 import { maskText } from '../../safety/mask.ts'
@@ -27,7 +27,8 @@ export function partsOf(message: Message, style: MessageStyle, withAddresses: bo
     typeof text !== 'string' || text === ''
       ? []
       : piecesOf(safe(text)).map((piece): MessagePart => ({ of: 'data', name, ...piece }))
-  const lines = searchText(message, { locale: style.language }).split(/\r\n|[\n\r\u2028\u2029]/)
+  const text = searchText(withoutOwnData(message, style), { locale: style.language, keepLines: true })
+  const lines = text.split('\n')
   return [
     ...lines.flatMap((line) => piecesOf(safe(line)).map((piece): MessagePart => ({ of: 'text', ...piece }))),
     ...message.body.flatMap(({ MsgType, MsgContent }) =>
@@ -50,17 +51,37 @@ export function partsOf(message: Message, style: MessageStyle, withAddresses: bo
   ]
 }
 
+/** A message in whose text the app's own data is not said, as that follows in parts of its own. */
+function withoutOwnData(message: Message, { language: locale }: MessageStyle): Message {
+  const named = (element: Message['body'][number]): Message['body'][number] => {
+    const { MsgType, MsgContent } = element
+    if (MsgType !== 'TIMCustomElem' || !isObject(MsgContent)) return element
+    const said = renderText([element], { locale })
+    const nameless = renderText([{ MsgType, MsgContent: {} } as never], { locale })
+    const isData = !MsgContent.Desc && said.startsWith(nameless.slice(0, -1))
+    return { MsgType: 'TIMTextElem', MsgContent: { Text: isData ? nameless : said } } as typeof element
+  }
+  return { ...message, body: message.body.map(named) }
+}
+
 function piecesOf(line: string): Pick<MessagePart, 'text' | 'goesOn'>[] {
   if (line.length <= pieceLength) return line === '' ? [] : [{ text: line }]
   const pieces: Pick<MessagePart, 'text' | 'goesOn'>[] = []
   for (let start = 0; start < line.length; ) {
-    const end = start + pieceLength
-    // Not through the middle of a character.
-    const at = /[\uDC00-\uDFFF]/.test(line[end] ?? '') ? end + 1 : end
+    const at = endOfPiece(line, start)
     pieces.push({ text: line.slice(start, at), goesOn: start > 0 || undefined })
     start = at
   }
   return pieces
+}
+
+/** Behind the last space, if there is one in the second half; and not through the middle of a character. */
+function endOfPiece(line: string, start: number): number {
+  const end = start + pieceLength
+  if (end >= line.length) return line.length
+  const space = line.lastIndexOf(' ', end - 1)
+  if (space >= start + pieceLength / 2) return space + 1
+  return /[\uDC00-\uDFFF]/.test(line[end] ?? '') ? end + 1 : end
 }
 
 /** Names of files, and their members of name, size and address. */

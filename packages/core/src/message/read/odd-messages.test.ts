@@ -134,6 +134,8 @@ describe('whatever comes over the wire', () => {
         const all = searchText(came as never, { locale })
         expect(all).not.toMatch(leavesTheLine)
         expect(all.startsWith(line)).toBe(true)
+        const kept = searchText(came as never, { locale, keepLines: true })
+        for (const one of kept.split('\n')) expect(one).not.toMatch(leavesTheLine)
       }
     })
   })

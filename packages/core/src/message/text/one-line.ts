@@ -28,6 +28,13 @@ export function oneLine(text: string): string {
   return suspicious.test(text) ? text.replace(suspects, neutral) : text
 }
 
+/** Returns the text as `oneLine` does, but in the lines that it has: whatever breaks one becomes a line feed. */
+export function safeLines(text: string): string {
+  return text.split(breaks).map(oneLine).join('\n')
+}
+
+const breaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u
+
 function neutral(found: string, offset: number, text: string): string {
   const code = found.charCodeAt(0)
   if (found === '\t') return ' '

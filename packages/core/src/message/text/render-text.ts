@@ -45,15 +45,21 @@ export function renderText(
 ): string {
   checkObject(options, 'options')
   const { locale = 'en', maxLength } = options
-  if (typeof locale !== 'string' || !Object.hasOwn(renderWords, locale)) {
-    throw outOfRange('locale', `must be "en" or "zh", but is ${show(locale)}`)
-  }
+  checkLocale(locale)
   if (maxLength !== undefined) checkInteger(maxLength, 'maxLength', 1, Number.MAX_SAFE_INTEGER)
-  const line = lineOf(message, locale)
+  const line = wordsOf(message, locale, oneLine)
   return maxLength === undefined ? line : cut(line, maxLength)
 }
 
-function lineOf(message: unknown, locale: RenderLocale): string {
+/** @throws {RangeError} It is no language that is spoken here. */
+export function checkLocale(locale: unknown): void {
+  if (typeof locale !== 'string' || !Object.hasOwn(renderWords, locale)) {
+    throw outOfRange('locale', `must be "en" or "zh", but is ${show(locale)}`)
+  }
+}
+
+/** What stands for a message, each part of it made safe. */
+export function wordsOf(message: unknown, locale: RenderLocale, safe: (text: string) => string): string {
   const { body, status, isSystem } = partsOf(message)
   const words = renderWords[locale]
   if (status === 'recalled') return `[${words.recalled}]`
@@ -61,7 +67,7 @@ function lineOf(message: unknown, locale: RenderLocale): string {
   const parts = readBody(body).map((element) => {
     // Who said it stands before the line already.
     const event = isSystem === true ? groupEventText(element, locale) : undefined
-    return oneLine(event ?? elementText(element, locale))
+    return safe(event ?? elementText(element, locale))
   })
   const line = parts.filter((part) => part.trim() !== '').join(' ')
   if (isSystem === true) return `[${words.system}] ${line}`.trimEnd()

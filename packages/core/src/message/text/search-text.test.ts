@@ -95,3 +95,20 @@ describe('what is searched', () => {
     expect(searchText([custom({ Data: 'a\nb\u202e\u001b[2J', Desc: 'd' })])).toBe('[custom: d] a⏎b␛[2J')
   })
 })
+
+describe('with its lines kept', () => {
+  test('a text stays in its lines, whatever breaks them, and nothing else leaves one', () => {
+    const body = [textElement('a\r\nb\n\nc\u2028d\u0085e\u001b[2J\u202e')]
+    expect(searchText(body, { keepLines: true })).toBe('a\nb\n\nc\nd\ne␛[2J')
+    expect(searchText(body)).toBe('a⏎b⏎⏎c⏎d⏎e␛[2J')
+  })
+
+  test('so do data, and what is not said twice', () => {
+    const body = [textElement('one\ntwo'), custom({ Data: 'x\ny', Desc: 'd' })]
+    expect(searchText(body, { keepLines: true })).toBe('one\ntwo [custom: d] x\ny')
+  })
+
+  test('anything else than true and false is refused', () => {
+    expect(() => searchText([], { keepLines: 1 as never })).toThrow(TypeError)
+  })
+})
