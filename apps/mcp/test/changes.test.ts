@@ -8,10 +8,17 @@ const hundredAndOne = Array.from({ length: 101 }, (_, index) => `u${index}`)
 
 const seed: Seed = {
   accounts: ['desk', 'night', ...hundredAndOne].map((UserID) => ({ UserID })),
-  conversations: hundredAndOne.map((id) => ({
-    between: ['desk', id] as const,
-    messages: [{ at: '-30m', from: id, text: `From ${id}` }],
-  })),
+  conversations: [
+    ...hundredAndOne.map((id) => ({
+      between: ['desk', id] as const,
+      messages: [{ at: '-30m', from: id, text: `From ${id}` }],
+    })),
+    {
+      between: ['u2', 'u1'],
+      // A long text that was sent in three parts.
+      messages: ['A', 'B', 'C'].map((part) => ({ at: '-10m', from: 'u1', text: `Part ${part}` })),
+    },
+  ],
   groups: [
     {
       GroupId: 'staff',
@@ -45,6 +52,11 @@ async function ask(accounts: readonly string[], listed?: readonly string[]) {
 }
 
 describe('what is new', () => {
+  test('keeps its order also within a second', async () => {
+    const { text } = await ask(['u2'])
+    expect(text.match(/Part [ABC]/g)).toEqual(['Part A', 'Part B', 'Part C'])
+  })
+
   test('is not all of it where an account has more conversations than are read', async () => {
     const { text, structured } = await ask(['desk'], hundredAndOne)
     expect(structured.page?.returned).toBe(100)

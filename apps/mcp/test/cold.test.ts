@@ -125,14 +125,17 @@ describe('while hours are read', () => {
     await world.app.archive.close()
   })
 
-  test.each(['im_get_context', 'im_get_message'])('%s does not say that there is no message of an id', async (tool) => {
-    const { client, goOn, world } = await worldOf(8)
-    const { isError, text } = await call(client, tool, { id: 'toy0lc-ofg8nn' })
-    expect(isError).toBe(true)
-    expect(text).toContain('Ask again in some seconds')
-    goOn()
-    await world.app.archive.close()
-  })
+  test.each(['im_get_context', 'im_get_message'])(
+    '%s does not say that there is no message of an id',
+    async (tool) => {
+      const { client, goOn, world } = await worldOf(8)
+      const { isError, text } = await call(client, tool, { id: 'toy0lc-ofg8nn' })
+      expect(isError).toBe(true)
+      expect(text).toContain('Ask again in some seconds')
+      goOn()
+      await world.app.archive.close()
+    },
+  )
 })
 
 test('once all is read, a search is complete', async () => {

@@ -18,6 +18,9 @@ export interface FillState {
   readonly failure?: Error | undefined
 }
 
+/** Waits for something, as long as there is time: less for more than there is, and longer for anything at all. */
+export type Wait = (filling: Promise<void>, what: 'more' | 'anything') => Promise<unknown>
+
 /** Where messages are searched. */
 export interface SearchedArchive {
   readonly archive: Archive
@@ -31,10 +34,7 @@ export interface SearchedArchive {
    * @param wait waits for the filling as long as there is time for it
    * @param onProgress receives how many hours of how many were looked at
    */
-  readonly fill: (
-    wait: (filling: Promise<void>) => Promise<unknown>,
-    onProgress: (done: number, total: number) => void,
-  ) => Promise<FillState>
+  readonly fill: (wait: Wait, onProgress: (done: number, total: number) => void) => Promise<FillState>
 }
 
 /** Opens what messages are searched in, once for the whole process, and closes it. */

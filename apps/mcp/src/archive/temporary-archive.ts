@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import { type Archive, ArchiveError, openArchive } from '@timkit/archive'
 import { dayMs, hourMs } from '@timkit/core/internal'
 import { ArchiveFillingError } from './archive-unusable-error.ts'
-import type { ArchiveOpener, ArchiveSurroundings, FillState, SearchedArchive } from './searched-archive.ts'
+import type {
+  ArchiveOpener,
+  ArchiveSurroundings,
+  FillState,
+  SearchedArchive,
+  Wait,
+} from './searched-archive.ts'
 
 /** Containers that share a folder have processes of the same numbers, but each has a name of its own. */
 const prefix = `timkit-mcp-search-${hostname().replaceAll(/[^\w.]/g, '_')}-`
@@ -24,6 +30,8 @@ export class TemporaryArchive implements ArchiveOpener {
   #opened: Promise<SearchedArchive> | undefined
   #folder: string | undefined
   #filling: Promise<void> | undefined
+  /** Resolves with the first hour that is there. */
+  #begun = newSignal()
   #filledAt = Number.NEGATIVE_INFINITY
   #progress: readonly [done: number, total: number] = [0, 0]
   #failure: Error | undefined
@@ -67,14 +75,16 @@ export class TemporaryArchive implements ArchiveOpener {
 
   async #fill(
     archive: Archive,
-    wait: (filling: Promise<void>) => Promise<unknown>,
+    wait: Wait,
     onProgress: (done: number, total: number) => void,
   ): Promise<FillState> {
     const isFresh = (): boolean => this.#options.now() - this.#filledAt < freshMs
     if (!isFresh()) this.#filling ??= this.#fillAll(archive)
     const told = setInterval(() => onProgress(...this.#progress), 500)
     try {
-      await wait(this.#filling ?? Promise.resolve())
+      await wait(this.#filling ?? Promise.resolve(), 'more')
+      if (this.#filling !== undefined && !(await isMade(archive)))
+        await wait(Promise.race([this.#filling, this.#begun.promise]), 'anything')
     } finally {
       clearInterval(told)
     }
@@ -93,6 +103,7 @@ export class TemporaryArchive implements ArchiveOpener {
           signal: this.#stop.signal,
           onProgress: ({ hours, totalHours }) => {
             this.#progress = [hours, totalHours]
+            this.#begun.done()
           },
         })
         const [failed] = report.failed
@@ -106,6 +117,14 @@ export class TemporaryArchive implements ArchiveOpener {
       this.#filling = undefined
     }
   }
+}
+
+function newSignal(): { readonly promise: Promise<void>; readonly done: () => void } {
+  let done = (): void => undefined
+  const promise = new Promise<void>((resolve) => {
+    done = resolve
+  })
+  return { promise, done }
 }
 
 /** The first hours that the service tells of make an archive of the folder: before, there is nothing to search. */

@@ -1,6 +1,6 @@
 /** The parameters of tools that name accounts, and those that name groups. */
 const parameters = {
-  accounts: ['account', 'accounts', 'agents', 'peer', 'peers'],
+  accounts: ['account', 'accounts', 'agents', 'peer', 'peers', 'of'],
   groups: ['group'],
 } as const
 

@@ -7,8 +7,9 @@ import { tools, withChosenTools } from '../tools/registry.ts'
 import { catalogue } from './catalogue.ts'
 
 const costs = (language: 'en' | 'zh', names: readonly string[]): number =>
-  encode(JSON.stringify(tools.filter(({ name }) => names.includes(name)).map((tool) => listed(tool, language))))
-    .length
+  encode(
+    JSON.stringify(tools.filter(({ name }) => names.includes(name)).map((tool) => listed(tool, language))),
+  ).length
 
 describe.each(['en', 'zh'] as const)('the list of tools, where words are %s,', (language) => {
   test('says what their definitions cost a model, as README does', async () => {

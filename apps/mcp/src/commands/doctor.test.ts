@@ -82,7 +82,10 @@ describe('the doctor', () => {
     ['20.20.2', true],
     ['24.21.0', false],
   ])('notes a Node that cannot search: %s', async (node, isNoted) => {
-    const { code, report } = await examine({}, { surroundings: { env: {}, versions: { node }, execArgv: [] } })
+    const { code, report } = await examine(
+      {},
+      { surroundings: { env: {}, versions: { node }, execArgv: [] } },
+    )
     expect(report.includes(`note  this is Node ${node}: searching needs Node 22.13 or newer`)).toBe(isNoted)
     expect(code).toBe(0)
   })

@@ -8,8 +8,8 @@ import {
   type Surroundings,
 } from '@timkit/command-line/doctor'
 import { regions, type TimClient } from '@timkit/core'
-import { canSearch, searchNeeds } from '../archive/can-search.ts'
 import { type App, type AppDependencies, createApp } from '../app.ts'
+import { canSearch, searchNeeds } from '../archive/can-search.ts'
 import type { Config, HttpConfig } from '../config/config.ts'
 import type { AppConfig } from '../config/read-app.ts'
 import { createLog } from '../log.ts'

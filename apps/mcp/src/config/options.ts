@@ -240,8 +240,8 @@ export const options = defineOptions({
     env: 'TIMKIT_MCP_DOWNLOAD_HOSTS',
     kind: 'list',
     help: {
-      en: 'Hosts that history files may come from besides those of Tencent.',
-      zh: '除腾讯的域名外，还允许从哪些域名下载消息记录文件。',
+      en: 'Where history files and pictures may come from besides hosts of Tencent: an https host (cdn.example.com), all below one (.example.com), or an origin (http://127.0.0.1:7790).',
+      zh: '除腾讯的域名外，还允许从哪里下载消息记录文件和图片：https 主机（cdn.example.com）、某域名下的所有主机（.example.com），或一个源（http://127.0.0.1:7790）。',
     },
   },
   cursorKey: {

@@ -6,8 +6,20 @@ interface Cipher {
   readonly decrypt: (digits: number[]) => number[]
 }
 
-/** Phone numbers in ids: mobile ones of China, and those of all countries with their plus. An amount is none. */
-const numbers = /(?<!\d|phone-\+?|[¥￥$€£] ?)(?:\+?(?:86)?1[3-9]\d{9}|(?<!\w)\+[1-9]\d{7,14})(?!\d|[.,]\d)/g
+/** Phone numbers in ids: mobile ones of China, those of all countries behind + or 00, and those of China with an area code. An amount is none. */
+const numbers = new RegExp(
+  [
+    /(?<!\d|phone-\+?|[¥￥$€£] ?)/,
+    /(?:(?:\+|00)?(?:86)?1[3-9]\d{9}|(?<![0-9A-Za-z])(?:\+[1-9]\d{7,14}|00[1-9]\d{9,12}|0(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}))/,
+    /(?!\d|[.,]\d)/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'g',
+)
+/** What is no id and no text, however many digits follow each other in it: digests, UUIDs, names of fences, cursors. */
+const opaque =
+  /\b(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=\d*[a-f])[\da-f]{32,}|untrusted-data-\w+|c\d\.[\w-]{40,})(?![\w-])/i
 const aliases = /phone-(\+?)(\d{8,15})/g
 
 /**
@@ -43,10 +55,12 @@ export class IdAliases {
     if (!this.#on) return value
     const { encrypt } = this.#prepared()
     return inTexts(value, (text) =>
-      text.replace(numbers, (number) => {
-        const [, plus = '', digits = ''] = /^(\+?)(\d+)$/.exec(number) ?? []
-        return `phone-${plus}${changed(digits, encrypt)}`
-      }),
+      outside(opaque, text, (part) =>
+        part.replace(numbers, (number) => {
+          const [, plus = '', digits = ''] = /^(\+?)(\d+)$/.exec(number) ?? []
+          return `phone-${plus}${changed(digits, encrypt)}`
+        }),
+      ),
     ) as Value
   }
 
@@ -76,6 +90,17 @@ async function cipherOf(secret: string): Promise<Cipher> {
 
 function changed(digits: string, change: (digits: number[]) => number[]): string {
   return change(Array.from(digits, Number)).join('')
+}
+
+/** A text with all of it changed but what a pattern finds. */
+function outside(kept: RegExp, text: string, change: (part: string) => string): string {
+  let done = ''
+  let rest = text
+  for (let found = kept.exec(rest); found !== null; found = kept.exec(rest)) {
+    done += change(rest.slice(0, found.index)) + found[0]
+    rest = rest.slice(found.index + found[0].length)
+  }
+  return done + change(rest)
 }
 
 /** A value with all its texts changed, names of members included; the bytes of a picture are no text. */

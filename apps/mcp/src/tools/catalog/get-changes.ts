@@ -156,7 +156,8 @@ async function readChanges(
             continue
           }
           if (found.length > mostMessages) counts.more++
-          messages.push(...found.slice(0, mostMessages))
+          // The service gives the newest first, also of one second.
+          messages.push(...found.slice(0, mostMessages).reverse())
         } catch (error) {
           if (!isTimError(error) || signal.aborted) throw error
           counts.failed++

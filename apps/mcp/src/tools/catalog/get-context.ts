@@ -71,7 +71,9 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
       const found = await findAnchor(archive, args, { now, state }, call)
       const read = found && (await around(archive, found, { before, after }, { now, state }))
       if (found === undefined || read === undefined)
-        throw state.isDone ? new QuestionError(nothingText(args)) : (state.failure ?? new ArchiveFillingError())
+        throw state.isDone
+          ? new QuestionError(nothingText(args))
+          : (state.failure ?? new ArchiveFillingError())
       const { context, isWhole } = read
       const all = [...context.before, found, ...context.after].slice(skip)
       const { gone, unknown } = await recallsOf(all, app, now, call.time)
@@ -82,7 +84,10 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
           summary: `${page.returned} messages around one, oldest first${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}${isWhole ? '' : '; others may be missing: not all of that time could be searched'}`,
           page,
         },
-        notes: pageNotes(page, isWhole ? 'That is all that was asked for.' : 'That is all that could be searched.'),
+        notes: pageNotes(
+          page,
+          isWhole ? 'That is all that was asked for.' : 'That is all that could be searched.',
+        ),
       })
       const describe = (
         hits: readonly SearchHit[],

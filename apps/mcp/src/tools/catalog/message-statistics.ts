@@ -67,8 +67,9 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
       }),
     ),
   }),
-  handle: async (args, call) => {
+  handle: async (given, call) => {
     const { app, signal, principal } = call
+    const args = { ...given, account: given.account ?? onlyAccount(app, given.group) }
     await checkAccess(args, call)
     const { by, agents = [], account, group, chat_type: kind } = args
     const query = {
@@ -104,7 +105,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
       const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
         structured: {
           summary: [
-            `${found.messages} messages of ${found.senders} senders by ${by}, ${from} to ${to} (${zone})`,
+            `${found.messages} messages of ${found.senders} senders by ${by}${given.account === undefined && account !== undefined ? `, sent by ${idText(account)}` : ''}, ${from} to ${to} (${zone})`,
             found.undated > 0 ? `; ${found.undated} do not say when they were sent` : '',
             coverage.complete ? '' : '; not all of that time could be counted',
             state.isDone ? '' : '; hours are still being read',
@@ -190,6 +191,12 @@ function itemOf(row: Row, { zone }: ToolCall['app']) {
     first_response: { ...firstResponse },
     waiting: { ...waiting },
   }
+}
+
+/** Whoever may read one account only counts what that one sends, unless it is asked about a group. */
+function onlyAccount({ access }: ToolCall['app'], group: string | undefined): string | undefined {
+  const [only, ...others] = access.accounts ?? []
+  return group === undefined && others.length === 0 ? only : undefined
 }
 
 /** How much others write is nobody's business who may read some accounts. */

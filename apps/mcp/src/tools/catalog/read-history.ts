@@ -29,8 +29,7 @@ Limits: the last hours have no file yet (hours_not_ready), those older than 7 da
   summaryZh:
     '读取应用在若干小时里的全部消息（get_history 给出的文件），从旧到新，可按账号、群、文字或消息元素类型筛选。用 next_cursor 继续。',
   question: {
-    asked: 'who mentioned something, anywhere',
-    use: '`im_read_history` with `text`',
+    asked: 'all that was written in an hour of the whole app',
     alsoBy: 'im_search_messages',
   },
   hint: 'Who said something anywhere? im_read_history with a text filter. It lacks the last hours (im_get_messages has them).',

@@ -1,7 +1,7 @@
 import { daySeconds } from '@timkit/core/internal'
 import type { FillState, SearchedArchive } from '../../archive/searched-archive.ts'
 import type { ToolCall } from '../define-tool.ts'
-import { fillShare } from './shares.ts'
+import { fillShare, tailShare } from './shares.ts'
 
 /** Fills an archive for as long as a call has time for it, and tells its progress. */
 export function fillInTime(
@@ -9,7 +9,7 @@ export function fillInTime(
   { time, progress }: Pick<ToolCall, 'time' | 'progress'>,
 ): Promise<FillState> {
   return fill(
-    (filling) => time.within(filling, fillShare),
+    (filling, what) => time.within(filling, what === 'more' ? fillShare : tailShare),
     (done, total) => progress(done, total, 'hours'),
   )
 }

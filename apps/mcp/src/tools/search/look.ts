@@ -27,7 +27,11 @@ export async function look(
   const { app } = call
   const state = await fillInTime(fill, call)
   const range = askedRange(query, state, now)
-  const known = await archive.coverage({ since: range.since, until: range.until, chatType: chatTypeOf(query) })
+  const known = await archive.coverage({
+    since: range.since,
+    until: range.until,
+    chatType: chatTypeOf(query),
+  })
   const isNamed = query.group !== undefined || query.peer !== undefined
   if (place !== undefined) return said(known, undefined, state)
   if (isNamed) {

@@ -59,7 +59,7 @@ function withoutOwnData(message: Message, { language: locale }: MessageStyle): M
     const said = renderText([element], { locale })
     const nameless = renderText([{ MsgType, MsgContent: {} } as never], { locale })
     const isData = !MsgContent.Desc && said.startsWith(nameless.slice(0, -1))
-    return { MsgType: 'TIMTextElem', MsgContent: { Text: isData ? nameless : said } } as typeof element
+    return { MsgType: 'TIMTextElem', MsgContent: { Text: isData ? nameless : said } }
   }
   return { ...message, body: message.body.map(named) }
 }

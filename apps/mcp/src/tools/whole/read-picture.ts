@@ -35,7 +35,7 @@ export async function readPicture(
   try {
     url = checkDownloadUrl(address, downloads.hosts)
   } catch {
-    return 'its address is on a host that this server does not ask: the operator can allow it with --download-hosts'
+    return 'its address is on a host that this server does not ask: the operator can allow it with --download-hosts, by its https host or its whole origin'
   }
   const stop = new AbortController()
   const giveUp = (): void => stop.abort()

@@ -57,8 +57,7 @@ export const toolsZh: Readonly<Record<string, ChineseWords>> = {
     description: `读取全应用若干小时的所有消息，从旧到新，可按账号、群、文字、元素类型筛选；next_cursor 继续。
 按词用 im_search_messages。单个会话用 im_get_messages。
 最近几小时没有文件（hours_not_ready），7 天前的已删。已撤回的不给出；摘要给出无法核对的条数。内容${writtenByOthersZh}`,
-    asked: '谁在哪里提到过什么',
-    use: '`im_read_history` 加 `text`',
+    asked: '全应用某一小时写了什么',
     hint: '谁说过什么？im_read_history 加 text。它没有最近几小时（im_get_messages 有）。',
   },
   im_find_account: {
