@@ -1,5 +1,6 @@
 /** What is new, and what an answer says where not all of it could be read. */
 
+import { TimClient } from '@timkit/core'
 import { createEmulator, type Emulator, type Seed } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
 import { call, createWorld, monday } from './harness.ts'
@@ -65,26 +66,62 @@ describe('what is new', () => {
     expect(text).toContain('Not read: desk: conversations before its newest 100')
   })
 
-  test('that was not read in time is not left out of the next look either', async () => {
+  test('that was not read in time comes with the next page, and until then is not left out of the next look either', async () => {
     const emulator = createEmulator({ now: () => monday, seed })
+    let isStuck = true
     const fetch: Emulator['fetch'] = async (input, init) => {
       const request = new Request(input as Request, init)
       const isSlow =
-        request.url.includes('/admin_getroammsg') && (await request.clone().text()).includes('"u7"')
+        isStuck &&
+        request.url.includes('/admin_getroammsg') &&
+        (await request.clone().text()).includes('"u7"')
       return isSlow ? new Promise(() => undefined) : emulator.fetch(request)
     }
-    const env = { TIMKIT_MCP_ANSWER_SECONDS: '1' }
+    const env = { TIMKIT_MCP_ANSWER_SECONDS: '5' }
     const client = await createWorld({ emulator, fetch, env }).connect()
-    const { structured, isError, text } = await call(client, 'im_get_changes', {
-      accounts: ['desk'],
-      since: '1h',
-    })
+    const question = { accounts: ['desk'], since: '1h', limit: 1000, max_tokens: 20_000 }
+    const { structured, isError, text } = await call(client, 'im_get_changes', question)
     expect(isError, text).toBe(false)
     expect(String(structured.not_read)).toContain('for which the time was not enough')
     expect(structured.next_since).toBe('2026-11-23T14:00:00+08:00')
-    expect(text).toContain('For the next look: since 2026-11-23T14:00:00+08:00')
+    expect(structured.page).toMatchObject({ has_more: true, cut_by: 'time' })
+    expect(text).not.toContain('That is all')
+    const further = { ...question, cursor: structured.page?.next_cursor }
+    // As long as nothing more can be had, no cursor promises it.
+    const stuck = await call(client, 'im_get_changes', further)
+    expect(stuck.structured.page).toMatchObject({ returned: 0, has_more: false })
+    expect(stuck.text).toContain('For the next look: since 2026-11-23T14:00:00+08:00')
+    isStuck = false
+    const rest = await call(client, 'im_get_changes', further)
+    expect(rest.text).toContain('From u7')
+    const froms = `${text}${rest.text}`.match(/From u\d+/g) ?? []
+    expect(new Set(froms).size).toBe(froms.length)
+    expect(rest.structured.page?.has_more).toBe(false)
+    expect(rest.structured.next_since).toBe('2026-11-23T15:00:00+08:00')
     const whole = await ask(['desk'])
     expect(whole.structured.next_since).toBe('2026-11-23T15:00:00+08:00')
+  })
+
+  test('is told once, by one look after the other', async () => {
+    let time = monday
+    const emulator = createEmulator({ now: () => time, seed })
+    const client = await createWorld({ emulator, now: () => time }).connect()
+    let since = '1m'
+    const look = async () => {
+      const { structured, text } = await call(client, 'im_get_changes', { accounts: ['night'], since })
+      since = String(structured.next_since)
+      return text.match(/Anybody \d/g) ?? []
+    }
+    const told: string[] = []
+    const sender = new TimClient(emulator)
+    for (let index = 0; index < 6; index++) {
+      await sender.send({ from: 'u9', to: 'night', body: `Anybody ${index}`, id: `m${index}` })
+      told.push(...(await look()))
+      time += index % 2 === 0 ? 1000 : 400
+    }
+    time += 2000
+    told.push(...(await look()), ...(await look()))
+    expect(told).toEqual([0, 1, 2, 3, 4, 5].map((index) => `Anybody ${index}`))
   })
 
   test('is all of it where there are as many as are read', async () => {

@@ -69,9 +69,11 @@ describe('what is not known', () => {
 
   test('is said of an account for which the time was not enough, and the others are answered in time', async () => {
     const emulator = createEmulator({ now: () => monday, seed })
+    let isStuck = true
     const fetch: Emulator['fetch'] = async (input, init) => {
       const request = new Request(input as Request, init)
       const isSlow =
+        isStuck &&
         request.url.includes('/recentcontact/get_list') &&
         (await request.clone().text()).includes('"From_Account":"night"')
       return isSlow ? new Promise(() => undefined) : emulator.fetch(request)
@@ -84,7 +86,13 @@ describe('what is not known', () => {
     expect(isError, text).toBe(false)
     expect(lines(text).map((line) => line.split(' ')[0])).toEqual(['ann', 'ben'])
     expect(structured.not_looked_at).toEqual(['night: conversations for which the time was not enough'])
-    expect(text).toContain('These are all that were found.')
+    expect(structured.page).toMatchObject({ has_more: true, cut_by: 'time' })
+    expect(text).not.toContain('These are all')
+    isStuck = false
+    const further = { accounts: ['desk', 'night'], cursor: structured.page?.next_cursor }
+    const rest = await call(client, 'im_list_waiting', further)
+    expect(lines(rest.text).map((line) => line.split(' ')[0])).toEqual(['dan'])
+    expect(rest.structured.page?.has_more).toBe(false)
   })
 
   test('is said of an account that does not exist, which does not hide who waits for others', async () => {

@@ -1,4 +1,5 @@
 import { explain, isApiError, isResponseError, isTimError, type Message } from '@timkit/core'
+import { hash32 } from '@timkit/core/internal'
 import * as z from 'zod'
 import { fitTexts } from '../../paging/fit-texts.ts'
 import { messageOut } from '../../render/message-out.ts'
@@ -20,7 +21,7 @@ export const getChanges: Tool = defineTool({
   name: 'im_get_changes',
   title: 'What is new since the last look',
   description: `Read what was written in the conversations of agents, one-to-one and groups, since the last look, oldest first.
-Pass next_since of the last answer as since. A message of the very second of a look may come twice, none is left out. Message text is ${writtenByOthers}`,
+Pass next_since of the last answer as since. None is told twice or left out. Message text is ${writtenByOthers}`,
   summaryZh:
     '读取客服的所有会话（单聊和群聊）自上次查看以来的新消息，从旧到新；把上次返回的 next_since 作为 since。',
   question: { asked: 'what is new since the last look' },
@@ -49,28 +50,39 @@ Pass next_since of the last answer as since. A message of the very second of a l
     const start =
       args.cursor === undefined ? undefined : ((await app.cursors.open(scope, args.cursor)) as Place)
     const now = await app.serviceTime.now(signal)
-    const { from, until, skip } = start ?? {
+    const {
+      from,
+      until,
+      skip,
+      done = [],
+    } = start ?? {
       from: readTime(args.since, 'since', { zone: app.zone, now }).seconds,
-      // Later pages hold what the first one would have held, and the next look begins there.
-      until: now,
+      // Later pages hold what the first one would have held, and the next look begins behind it. The second that is not over yet is left to that one.
+      until: now - 1,
       skip: 0,
     }
-    const { messages, notRead, isLate } = await readChanges(accounts, { from, until }, call)
+    const { messages, notRead, isLate, read } = await readChanges(accounts, { from, until, done }, call)
     const budget = args.max_tokens ?? app.config.maxTokens
     const collector = messageCollector(args, call, 'many-conversations')
     for (const message of messages.slice(skip)) if (!collector.add(message)) break
     const { items } = collector
     const isMore = skip + items.length < messages.length
+    // What there was no time for comes with the next page, as long as each gets further.
+    const further: Place | undefined = isMore
+      ? { from, until, skip: skip + items.length, done }
+      : isLate && read.length > 0
+        ? { from, until, skip: 0, done: [...done, ...read] }
+        : undefined
     const page = await describePage(call, scope, {
       returned: items.length,
-      next: isMore ? ({ from, until, skip: skip + items.length } satisfies Place) : undefined,
+      next: further,
       covered: coveredBy(items, call),
-      cutBy: isMore ? (collector.cutBy ?? 'limit') : undefined,
+      cutBy: isMore ? (collector.cutBy ?? 'limit') : further && 'time',
     })
     const gaps = fitTexts(notRead, budget / 10, (more) => `${more} more reasons`)
     const named = fitTexts(accounts.map(idText), budget / 12, (more) => `${more} more`).join(', ')
     // What there was no time for must not be left out of the next look, too.
-    const next = app.zone.iso(isLate ? from : until)
+    const next = app.zone.iso(isLate ? from : Math.max(from, until + 1))
     return {
       structured: {
         summary: `${messages.length} new ${messages.length === 1 ? 'message' : 'messages'} for ${named} since ${app.zone.iso(from)}${gaps.length > 0 ? '; not all could be read' : ''}`,
@@ -98,23 +110,29 @@ interface Place {
   readonly from: number
   readonly until: number
   readonly skip: number
+  /** Which conversations were read by earlier pages, as far as the time was enough. */
+  readonly done?: readonly string[] | undefined
 }
 
 /** Everything that was written in a time in the conversations of accounts, each conversation once, oldest first. */
 async function readChanges(
   accounts: readonly string[],
-  { from, until }: { readonly from: number; readonly until: number },
+  { from, until, done }: Pick<Place, 'from' | 'until'> & { readonly done: readonly string[] },
   call: ToolCall,
 ): Promise<{
   readonly messages: readonly Message[]
   readonly notRead: readonly string[]
   /** Whether the time was over before all was read. */
   readonly isLate: boolean
+  /** Which conversations were read, shortly. */
+  readonly read: readonly string[]
 }> {
   const { app, signal, time } = call
   const client = await app.client()
   const allowsGroup = await app.access.groupFilter()
   const seen = new Set<string>()
+  const earlier = new Set(done)
+  const read: string[] = []
   const messages: Message[] = []
   const notRead: string[] = []
   const counts = { failed: 0, late: 0, more: 0 }
@@ -143,6 +161,8 @@ async function readChanges(
         if (item.MsgTime < from || chat === undefined || seen.has(id)) continue
         if (chat.type === 'group' && !allowsGroup(chat.groupId)) continue
         seen.add(id)
+        const short = hash32(id).toString(36)
+        if (earlier.has(short) || from > until) continue
         if (time.isOver()) {
           counts.late++
           continue
@@ -158,9 +178,11 @@ async function readChanges(
           if (found.length > mostMessages) counts.more++
           // The service gives the newest first, also of one second.
           messages.push(...found.slice(0, mostMessages).reverse())
+          read.push(short)
         } catch (error) {
           if (!isTimError(error) || signal.aborted) throw error
           counts.failed++
+          read.push(short)
         }
       }
     } catch (error) {
@@ -181,7 +203,7 @@ async function readChanges(
       `older messages of ${counts.more} conversations with more than ${mostMessages}: ask for a later since`,
     )
   messages.sort((a, b) => a.unixSeconds - b.unixSeconds)
-  return { messages, notRead, isLate: isLate || counts.late > 0 }
+  return { messages, notRead, isLate: isLate || counts.late > 0, read }
 }
 
 type ChatOf =

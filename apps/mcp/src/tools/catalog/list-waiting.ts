@@ -63,9 +63,12 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
     for (const account of accounts) app.access.checkAccount(account)
     const scope = { tool: 'im_list_waiting', principal, query: { accounts } }
     // Where to go on in the order of waiting, which is found out anew, so that it is that of now.
-    const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
+    const { skip, from } =
+      args.cursor === undefined
+        ? { skip: 0, from: firstPlace }
+        : ((await app.cursors.open(scope, args.cursor)) as Place)
     const now = await app.serviceTime.now(signal)
-    const { waiting, looked, notLooked } = await waitingOf(accounts, call)
+    const { waiting, looked, notLooked, left } = await waitingOf(accounts, from, call)
     const budget = args.max_tokens ?? app.config.maxTokens
     const named = fitTexts(accounts.map(idText), budget / 10, (more) => `${more} more`).join(', ')
     const gaps = fitTexts(notLooked, budget / 8, (more) => `${more} more reasons`)
@@ -85,7 +88,15 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
       ],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
-      describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
+      describePage(call, scope, {
+        returned,
+        // Those for whom there was no time come behind those who were found.
+        next:
+          cutBy !== undefined
+            ? ({ skip: skip + returned, from } satisfies Place)
+            : left && ({ skip: 0, from: left } satisfies Place),
+        cutBy: cutBy ?? (left && 'time'),
+      })
     const overhead = overheadOf(answerWith({}, await describe(args.limit, 'tokens')), app, budget)
     const bounds = { limit: Math.min(args.limit, call.allowance), maxTokens: budget, overhead }
     const isNamed = accounts.length > 1
@@ -113,14 +124,31 @@ interface Waiting extends PeerWaits {
   readonly account: string
 }
 
-/** Who waits for any of the accounts, longest first, and what nobody could find out. */
+/** Where the time was over: at an account, and at a page of its conversations. */
+interface Reached {
+  readonly account: number
+  readonly page?: string | undefined
+}
+
+const firstPlace: Reached = { account: 0 }
+
+/** What a cursor carries: how many of those who wait were shown, of those who are found from a place on. */
+interface Place {
+  readonly skip: number
+  readonly from: Reached
+}
+
+/** Who waits for any of the accounts from a place on, longest first, and what nobody could find out. */
 async function waitingOf(
   accounts: readonly string[],
+  from: Reached,
   call: ToolCall,
 ): Promise<{
   readonly waiting: readonly Waiting[]
   readonly looked: number
   readonly notLooked: readonly string[]
+  /** Where the time was over; not if nothing was found out in it. */
+  readonly left: Reached | undefined
 }> {
   const { app, signal, time } = call
   const client = await app.client()
@@ -130,17 +158,23 @@ async function waitingOf(
   let looked = 0
   let firstError: unknown
   let failed = 0
+  let left: Reached | undefined
   for (const [index, account] of accounts.entries()) {
+    if (index < from.account) continue
+    let page = index === from.account ? from.page : undefined
+    let isAtEnd = false
     const name = accounts.length > 1 ? `${idText(account)}: ` : ''
     let unknown = 0
     let gone = 0
     // The first page of the first account is waited for in any case: nobody looked at would look like nobody waiting.
     const pages = time.limit(
-      client.waiting(account, { includeAnswered: true, signal }).pages(),
+      client.waiting(account, { includeAnswered: true, cursor: page, signal }).pages(),
       () => looked + waiting.length > 0,
     )
     try {
-      for await (const { items, skipped } of pages) {
+      for await (const { items, skipped, cursor } of pages) {
+        page = cursor
+        isAtEnd = cursor === undefined
         unknown += skipped.length
         for (const wait of items) {
           // Agents do not wait for one another.
@@ -162,19 +196,21 @@ async function waitingOf(
     // Who has waited for longer than that still waits.
     if (gone > 0)
       notLooked.push(`${name}${gone} conversations of which the service keeps no message any more`)
-    if (pages.isCut) notLooked.push(`${name}conversations for which the time was not enough`)
+    if (pages.isCut && !isAtEnd) {
+      notLooked.push(`${name}conversations for which the time was not enough`)
+      left = { account: index, page }
+    }
     call.progress(index + 1, accounts.length, 'accounts')
     if (time.isOver() && index + 1 < accounts.length) {
-      notLooked.push(
-        `${accounts.length - index - 1} accounts, for which the time was not enough: ask for fewer at a time`,
-      )
+      notLooked.push(`${accounts.length - index - 1} accounts, for which the time was not enough`)
+      left ??= { account: index + 1 }
       break
     }
   }
   // A key that is wrong must not look as if nobody waited.
-  if (failed === accounts.length) throw firstError
+  if (failed > 0 && failed === accounts.length - from.account) throw firstError
   waiting.sort((a, b) => a.since.getTime() - b.since.getTime())
-  return { waiting, looked, notLooked }
+  return { waiting, looked, notLooked, left: looked + waiting.length > 0 ? left : undefined }
 }
 
 function conciseWaiting(

@@ -2,6 +2,7 @@ import type { AgentWaits, MessageCount, Statistics, WaitLengths } from '@timkit/
 import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
+import { fitTexts } from '../../paging/fit-texts.ts'
 import { askedId, idText } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
@@ -22,6 +23,7 @@ import {
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { coverageOf, coverageOut } from '../search/coverage-out.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
+import { notExisting } from '../search/not-existing.ts'
 
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
@@ -102,6 +104,10 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
       const coverage = coverageOf(found.coverage, { isKept, now, zone: app.zone, maxTokens: budget })
       const { from, to, zone } = describeWindow(window, app.zone)
       const rows = rowsOf(found)
+      const silent = found.agents.filter(({ conversations, sent }) => conversations + sent === 0)
+      const named = found.messages === 0 ? { accounts: [account], group } : { accounts: [] }
+      const asked = { ...named, accounts: [...named.accounts, ...silent.map(({ agent }) => agent)] }
+      const lost = await notExisting(asked, call)
       const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
         structured: {
           summary: [
@@ -109,6 +115,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
             found.undated > 0 ? `; ${found.undated} do not say when they were sent` : '',
             coverage.complete ? '' : '; not all of that time could be counted',
             state.isDone ? '' : '; hours are still being read',
+            ...fitTexts(lost, budget / 16, (more) => `and ${more} more`).map((text) => `; ${text}`),
           ].join(''),
           messages: found.messages,
           senders: found.senders,

@@ -25,6 +25,7 @@ import {
 import { coveredBy, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { coverageOut } from '../search/coverage-out.ts'
 import { look } from '../search/look.ts'
+import { notExisting } from '../search/not-existing.ts'
 import { type FoundMessage, findMessages, type SearchPage } from '../search/search-page.ts'
 import { packed, readSearch } from '../search/search-question.ts'
 import { writeHit, writeHits } from '../search/write-hits.ts'
@@ -90,6 +91,7 @@ Searches the archive of this server, or without one the last 7 days; the newest 
         found: readonly FoundMessage[],
         page: PageDescription,
         { takenBack, unknown }: Pick<SearchPage, 'takenBack' | 'unknown'>,
+        lost: readonly string[] = [],
       ) => ({
         structured: {
           summary: [
@@ -100,6 +102,7 @@ Searches the archive of this server, or without one the last 7 days; the newest 
             takenBack > 0 ? `; ${takenBack} left out that were recalled or deleted since` : '',
             unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : '',
             coverage.complete ? '' : '; not all of that time could be searched',
+            ...lost.map((text) => `; ${text}`),
           ].join(''),
           found: counted?.count,
           coverage,
@@ -122,6 +125,11 @@ Searches the archive of this server, or without one the last 7 days; the newest 
       const collector = new Collector<FoundMessage>(bounds, (found, most) => writeHit(found, args, app, most))
       const page = await findMessages(archive, question, { context, limit: bounds.limit }, call, collector)
       const { found } = page
+      const { account, peer, group } = question.query
+      const isNothing = found.length === 0 && page.next === undefined && question.place === undefined
+      const lost = isNothing
+        ? await notExisting({ accounts: [account, app.access.open ? peer : undefined], group }, call)
+        : []
       const described = await describePage(call, question.scope, {
         returned: found.length,
         next: page.next,
@@ -132,7 +140,7 @@ Searches the archive of this server, or without one the last 7 days; the newest 
         cutBy: page.next === undefined ? undefined : page.isLate ? 'time' : (collector.cutBy ?? 'limit'),
       })
       return {
-        ...answerWith(found, described, page),
+        ...answerWith(found, described, page, lost),
         handedOut: found.reduce((sum, { before, after }) => sum + 1 + before.length + after.length, 0),
         untrusted: writeHits(found, args, app, (one) => collector.mostOf(one)),
       }

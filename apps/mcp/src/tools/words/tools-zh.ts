@@ -116,7 +116,7 @@ query：各词都要有，"短语"，-排除，139* 为开头。可以只用筛�
   im_get_changes: {
     title: '上次查看后的新消息',
     description: `读取客服所有会话自上次查看后的消息，从旧到新。
-since 填上次的 next_since。那一秒的可能重复，不会遗漏。内容${writtenByOthersZh}`,
+since 填上次的 next_since。不重复，不遗漏。内容${writtenByOthersZh}`,
     asked: '上次查看以来有什么新消息',
     hint: '上次查看以来有什么新消息？im_get_changes。',
   },
