@@ -121,7 +121,7 @@ describe('what is new', () => {
     }
     time += 2000
     told.push(...(await look()), ...(await look()))
-    expect(told).toEqual([0, 1, 2, 3, 4, 5].map((index) => `Anybody ${index}`))
+    expect(told.toSorted()).toEqual([0, 1, 2, 3, 4, 5].map((index) => `Anybody ${index}`))
   })
 
   test('is all of it where there are as many as are read', async () => {
