@@ -83,6 +83,24 @@ describe('it is written down', () => {
     ])
   })
 
+  test('whose conversations were looked through to complete an id', async () => {
+    const { entries, world } = audited({ env: { TIMKIT_MCP_ALLOW_ACCOUNTS: 'shop_lin' } })
+    const client = await world.connect()
+    const { completion } = await client.complete({
+      ref: { type: 'ref/resource', uri: 'tim://conversation/{account}/{peer}' },
+      argument: { name: 'peer', value: 'a' },
+      context: { arguments: { account: 'shop_lin' } },
+    })
+    expect(completion.values).toContain('alice')
+    const [{ accounts, outcome, tool } = {}] = entries
+    expect({ accounts, outcome, tool }).toEqual({
+      accounts: ['shop_lin'],
+      outcome: 'answered',
+      tool: 'completion/complete',
+    })
+    expect(entries).toHaveLength(1)
+  })
+
   test('with the key of the team, by its name, and nobody sees the key', async () => {
     const key = 'a-very-long-bearer-token'
     const { entries, world } = audited({ env: { TIMKIT_MCP_TOKEN: key } })
@@ -109,7 +127,7 @@ describe('it is written down', () => {
       entries.length = 0
       await call(client, name, { ...args })
       const [{ accounts = [], groups = [] } = {}] = entries
-      const named = ['account', 'accounts', 'agents', 'peer', 'peers', 'group'].flatMap((parameter) =>
+      const named = ['account', 'accounts', 'agents', 'peer', 'peers', 'of', 'group'].flatMap((parameter) =>
         parameter in input ? (args[parameter] ?? []) : [],
       )
       expect(new Set([...accounts, ...groups])).toEqual(new Set(named))

@@ -122,6 +122,31 @@ describe('a server in Chinese', () => {
     expect(text).toContain('alice: Alice Chen')
   })
 
+  test.each<[string, Record<string, unknown>, string]>([
+    ['im_get_messages', { account: 'shop_lin', peer: 'alice', since: 'banana' }, '这不是时间'],
+    ['im_get_messages', { account: 'shop_lin', peer: 'alice', since: 'now', until: '7d' }, '晚于 until'],
+    ['im_get_messages', { account: 'shop_lin', peer: 'alice', cursor: 'x' }, 'cursor 已损坏'],
+    ['im_get_messages', { account: 'boss', peer: 'bob' }, '不在本服务可以读取的账号之列'],
+    ['im_get_group_messages', { group: 'shop_managers' }, '不在本服务可以读取的群之列'],
+    ['im_search_messages', { query: '"', account: 'shop_lin' }, '引号没有闭合（第 1 个字符）'],
+    ['im_get_context', { account: 'shop_lin' }, '请给出 id，或一个会话'],
+    ['im_find_account', {}, '请二选一'],
+    ['im_draft_message', { account: 'shop_lin', peer: 'alice', text: ' ' }, 'text 是空的'],
+  ])('tells in Chinese why %s is refused: %j', async (tool, args, said) => {
+    const env = { ...chinese, TIMKIT_MCP_ALLOW_ACCOUNTS: 'shop_lin' }
+    const { text, isError } = await call(await createWorld({ env }).connect(), tool, args)
+    expect(isError, text).toBe(true)
+    expect(text).toContain(said)
+    expect(text).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/)
+  })
+
+  test('tells in Chinese that the budget is used up', async () => {
+    const client = await createWorld({ env: { ...chinese, TIMKIT_MCP_MESSAGE_BUDGET: '1' } }).connect()
+    const args = { account: 'shop_lin', peer: 'alice' }
+    await call(client, 'im_get_messages', args)
+    expect((await call(client, 'im_get_messages', args)).text).toContain('今天的消息额度（每个调用者每天 1 条）已经用完')
+  })
+
   test('is not one because of the machine', async () => {
     const before = process.env.LANG
     process.env.LANG = 'zh_CN.UTF-8'

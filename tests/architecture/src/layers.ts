@@ -167,6 +167,7 @@ export const layers: readonly Layers[] = [
       ['render', 'paging'],
       ['time'],
       ['safety'],
+      ['told'],
       ['config'],
     ],
   },

@@ -1,3 +1,4 @@
+import { archives } from '../told/refusals.ts'
 import type { PlaceFlags } from '@timkit/archive-place'
 import { ArchiveUnusableError, asTold } from './archive-unusable-error.ts'
 import { canSearchHere, searchNeeds } from './can-search.ts'
@@ -78,7 +79,5 @@ export class ArchiveHolder {
 
 function checkRuntime(): void {
   if (canSearchHere()) return
-  throw new ArchiveUnusableError(
-    `Searching needs ${searchNeeds}: this server runs on Node ${process.versions.node}. Its operator can start it with a newer one. Until then im_get_messages reads conversations. im_read_history with text looks through single hours`,
-  )
+  throw new ArchiveUnusableError(archives.runtime(searchNeeds, process.versions.node))
 }

@@ -1,19 +1,20 @@
+import { archives, queriesZh } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
+
 /** The archive of this server cannot be used: its operator has to do something, the caller cannot. */
-export class ArchiveUnusableError extends Error {
+export class ArchiveUnusableError extends ToldError {
   override readonly name: string = 'ArchiveUnusableError'
 }
 
 /** The archive of this process has nothing yet that could be searched: unlike all else that is unusable, asking again helps. */
 export class ArchiveFillingError extends ArchiveUnusableError {
   constructor() {
-    super(
-      'Nothing can be searched yet: this server keeps no archive, and reads the hours of the last 7 days since it was asked first. Ask again in some seconds',
-    )
+    super(archives.filling)
   }
 }
 
 /** A question that cannot be searched for; it says where. */
-export class QuestionError extends Error {
+export class QuestionError extends ToldError {
   override readonly name = 'QuestionError'
 }
 
@@ -34,11 +35,24 @@ const ofOperator = new Set([
 export function asTold(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   if (error.name === 'SearchQueryError' || error.name === 'IndexCursorError') {
-    return new QuestionError(error.message, { cause: error })
+    return new QuestionError({ en: error.message, zh: queryZh(error) }, { cause: error })
   }
   if (!ofOperator.has(error.name)) return error
-  return new ArchiveUnusableError(
-    `The archive of this server cannot be used: ${error.message}. Its operator has to see to it; trying again does not help before`,
-    { cause: error },
-  )
+  return new ArchiveUnusableError(archives.unusable(error.message), { cause: error })
+}
+
+/** What is wrong with a query, or with the cursor of an index, in Chinese. */
+function queryZh(error: Error): string {
+  const { fault = '', query = '', position = 0, limit } = error as Error & Partial<FaultOfQuery>
+  const cause = Object.hasOwn(queriesZh, fault) ? queriesZh[fault]?.({ limit }) : undefined
+  return cause === undefined
+    ? '这个 cursor 不能用了：请不传 cursor，重新开始'
+    : `无法搜索 ${JSON.stringify(query)}：${cause}（第 ${position + 1} 个字符）`
+}
+
+interface FaultOfQuery {
+  readonly fault: string
+  readonly query: string
+  readonly position: number
+  readonly limit: number | undefined
 }

@@ -1,3 +1,4 @@
+import { archives } from '../told/refusals.ts'
 import { openArchive } from '@timkit/archive'
 import { archivePlace, type PlaceFlags } from '@timkit/archive-place'
 import { ArchiveUnusableError } from './archive-unusable-error.ts'
@@ -34,9 +35,7 @@ export class KeptArchive implements ArchiveOpener {
     const { since } = await archive.coverage()
     if (since === undefined) {
       await archive.close()
-      throw new ArchiveUnusableError(
-        `There is no archive in ${name} yet. The operator of this server fills it with: timkit archive sync --archive ${name}`,
-      )
+      throw new ArchiveUnusableError(archives.none(name))
     }
     return { archive, isKept: true, fill: () => Promise.resolve({ isDone: true }) }
   }

@@ -1,3 +1,6 @@
+import { auditLog } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
+
 /** What is written down of a call. Never texts, words that were looked for, or secrets. */
 export interface AuditEntry {
   /** Who asked: the subject of an access token, the key of the team, or the user of this machine. */
@@ -32,15 +35,13 @@ export interface Audit {
 }
 
 /** The audit log cannot be written: then nothing is answered either. */
-export class AuditError extends Error {
+export class AuditError extends ToldError {
   override readonly name = 'AuditError'
   /** What the file system says, such as `ENOSPC`. */
   readonly code: string
 
   constructor(code: string) {
-    super(
-      `The audit log cannot be written (${code}), and without it this server answers nothing. Its operator has to mend that, such as make room on the disk; until then asking again does not help`,
-    )
+    super(auditLog(code))
     this.code = code
   }
 }

@@ -1,7 +1,9 @@
+import { cursors } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
 import type { Runtime } from '@timkit/core'
 
 /** A cursor that is not ours, not for this question, or too old. */
-export class CursorError extends Error {
+export class CursorError extends ToldError {
   override readonly name = 'CursorError'
 }
 
@@ -63,22 +65,16 @@ export class CursorSealer {
     const [mark, payload, ...rest] = cursor.trim().split('.')
     const bytes = payload === undefined ? undefined : fromBase64Url(payload)
     if (mark !== version || bytes === undefined || bytes.length <= ivLength + tagLength || rest.length > 0) {
-      throw new CursorError(
-        'This cursor is damaged or not one of this server. Pass next_cursor exactly as it was given, or leave cursor out to start from the newest',
-      )
+      throw new CursorError(cursors.damaged)
     }
     const plain = await this.#decrypt(scope, bytes)
     if (plain === undefined) {
-      throw new CursorError(
-        'This cursor belongs to another question. Repeat all arguments of the call that gave it (max_tokens, limit and response_format may change), or leave cursor out to start anew',
-      )
+      throw new CursorError(cursors.otherQuestion)
     }
     // Only what was sealed here comes so far.
     const [until, position] = JSON.parse(new TextDecoder().decode(plain)) as [number, unknown]
     if (until * 1000 < this.#options.now()) {
-      throw new CursorError(
-        'This cursor has expired. Leave cursor out, and set until to the start of the window that was covered to go on from there',
-      )
+      throw new CursorError(cursors.expired)
     }
     return position
   }

@@ -1,5 +1,7 @@
 import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextprotocol/server'
 import type { App } from '../app.ts'
+import type { Language } from '../config/config.ts'
+import { toldBy } from '../told/told-error.ts'
 import { safeValue } from '../safety/sanitize.ts'
 import type { ToolResult } from '../tools/answer.ts'
 import type { CallContext, Tool } from '../tools/define-tool.ts'
@@ -17,7 +19,7 @@ export async function readTemplate(
 ): Promise<string> {
   const { ids } = context.app
   await ids.prepare()
-  const named = argumentsOf(entry.tool, {}, () =>
+  const named = argumentsOf(entry.tool, {}, context.app.config.language, () =>
     Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [name, decodeURIComponent(String(value))]),
     ),
@@ -38,7 +40,7 @@ async function readNamed(
   context: Omit<CallContext, 'progress'>,
 ): Promise<string> {
   const { app } = context
-  const given = argumentsOf(tool, named, () => args(named, app))
+  const given = argumentsOf(tool, named, app.config.language, () => args(named, app))
   const checked = await checkedArguments(tool, given, app)
   const call = { ...context, progress: () => undefined }
   const result = await runReading(tool, pinnedArguments(tool, checked, app), call)
@@ -64,12 +66,13 @@ function goingOnByCall(
 function argumentsOf(
   tool: Tool,
   named: Readonly<Record<string, string>>,
+  language: Language,
   args: () => Record<string, unknown>,
 ): Record<string, unknown> {
   try {
     return args()
   } catch (error) {
-    throw refused(error, tool, named)
+    throw refused(error, tool, named, language)
   }
 }
 
@@ -90,11 +93,15 @@ async function checkedArguments(
       throw new RangeError(result.issues.map(({ message }) => message).join('; '))
     return result.value
   } catch (error) {
-    throw refused(error, tool, given)
+    throw refused(error, tool, given, app.config.language)
   }
 }
 
-function refused(error: unknown, { name: tool }: Tool, args: Readonly<Record<string, unknown>>): RefusedCall {
-  const message = error instanceof Error ? error.message.slice(0, 300) : ''
-  return new RefusedCall(message, { tool, args, code: refusalCode(error) })
+function refused(
+  error: unknown,
+  { name: tool }: Tool,
+  args: Readonly<Record<string, unknown>>,
+  language: Language,
+): RefusedCall {
+  return new RefusedCall(toldBy(error, language).slice(0, 300), { tool, args, code: refusalCode(error) })
 }

@@ -1,10 +1,12 @@
+import { access } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
 import { isApiError, type Runtime, type TimClient } from '@timkit/core'
 import type { ToolConfig } from '../config/config.ts'
 import { asList } from '../wire-list.ts'
 import { safeLine } from './sanitize.ts'
 
 /** Something that the configuration of this server does not let anybody read. */
-export class AccessError extends Error {
+export class AccessError extends ToldError {
   override readonly name = 'AccessError'
 }
 
@@ -71,17 +73,13 @@ export class Access {
     const peers = await this.#remembered('peers', () => this.#readPeers())
     const unknown = others.find((account) => !peers.has(account))
     if (unknown === undefined) return
-    throw new AccessError(
-      `The account "${safeLine(unknown)}" is not among those that this server may read, nor does it talk to one of them. Its operator decides that; asking again does not help`,
-    )
+    throw new AccessError(access.accountOrPeer(safeLine(unknown)))
   }
 
   /** Refuses an account whose conversations may not be read. */
   checkAccount(account: string): void {
     if (this.allowsAccount(account)) return
-    throw new AccessError(
-      `The account "${safeLine(account)}" is not among those that this server may read. Its operator decides that; asking again does not help`,
-    )
+    throw new AccessError(access.account(safeLine(account)))
   }
 
   /**
@@ -97,9 +95,7 @@ export class Access {
   async checkGroup(groupId: string): Promise<void> {
     const allows = await this.groupFilter()
     if (allows(groupId)) return
-    throw new AccessError(
-      `The group "${safeLine(groupId)}" is not among those that this server may read. Its operator decides that; asking again does not help`,
-    )
+    throw new AccessError(access.group(safeLine(groupId)))
   }
 
   #joined(): Promise<ReadonlySet<string>> {

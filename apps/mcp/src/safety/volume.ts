@@ -1,8 +1,11 @@
+import type { Words } from '@timkit/command-line'
+import { budget } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
 import type { Runtime } from '@timkit/core'
 import type { TimeZone } from '@timkit/time-zone'
 
 /** The messages that somebody may be handed today are used up, or set aside for calls that are under way. */
-export class VolumeError extends Error {
+export class VolumeError extends ToldError {
   override readonly name = 'VolumeError'
 }
 
@@ -83,11 +86,8 @@ export class Volume {
     }
   }
 
-  #refusal({ reserved }: Tally): string {
-    const budget = `The message budget (${this.limit} messages a day for each person who calls)`
-    return reserved > 0
-      ? `${budget} has nothing left: its last ${reserved} are set aside for calls that are under way. Try again when those have answered, or ask each of them for a smaller limit`
-      : `${budget} is used up for today. It begins anew at ${this.renewed}; trying again before that does not help. The operator of this server can raise --message-budget`
+  #refusal({ reserved }: Tally): Words {
+    return reserved > 0 ? budget.setAside(this.limit, reserved) : budget.usedUp(this.limit, this.renewed)
   }
 
   #tallyOf(principal: string): Tally {

@@ -1,3 +1,4 @@
+import { sending } from '../told/refusals.ts'
 import type { Runtime } from '@timkit/core'
 import { SendError } from './send-error.ts'
 
@@ -31,9 +32,7 @@ export class SendRate {
     for (const [oldest, ...others] of lists) {
       if (oldest === undefined || others.length + 1 < limit) continue
       const seconds = Math.max(1, Math.ceil((oldest + minute - time) / 1000))
-      throw new SendError(
-        `Nothing was sent: at most ${limit} messages a minute may be sent for each person who calls and for each account. Try again in ${seconds} s, if it is still wanted`,
-      )
+      throw new SendError(sending.rate(limit, seconds))
     }
     for (const [index, name] of names.entries()) this.#times.set(name, [...(lists[index] ?? []), time])
   }

@@ -1,8 +1,10 @@
+import { times } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
 import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import { TimeZone } from '@timkit/time-zone'
 
 /** A time that nobody can read, told so that the next attempt is right. */
-export class TimeError extends Error {
+export class TimeError extends ToldError {
   override readonly name = 'TimeError'
 }
 
@@ -94,7 +96,5 @@ function offsetOf(text: string): number | undefined {
 }
 
 function unreadable(text: string, side: Side): TimeError {
-  return new TimeError(
-    `${side} is ${JSON.stringify(text.slice(0, 40))}, which is not a time: give 2026-11-23T09:00:00+08:00, 2026-11-23, 24h, 7d, now, today or yesterday`,
-  )
+  return new TimeError(times.unreadable(side, JSON.stringify(text.slice(0, 40))))
 }

@@ -1,3 +1,4 @@
+import { times } from '../told/refusals.ts'
 import type { TimeZone } from '@timkit/time-zone'
 import { ago, type Moment, readTime, TimeError } from './read-time.ts'
 
@@ -80,11 +81,7 @@ export function isIn({ from, to }: Window, seconds: number): boolean {
 function wrongWayRound(start: Moment, end: Moment, zone: TimeZone): TimeError {
   // The end lies before the gap, the start after it: nothing is between them.
   if (start.skipped === true && end.skipped === true && start.seconds === end.seconds + 1) {
-    return new TimeError(
-      `In ${zone.name} there was no such time: the clocks went from ${zone.iso(end.seconds)} to ${zone.iso(start.seconds)}. Choose a window outside of it`,
-    )
+    return new TimeError(times.skipped(zone.name, zone.iso(end.seconds), zone.iso(start.seconds)))
   }
-  return new TimeError(
-    `since (${zone.iso(start.seconds)}) is after until (${zone.iso(end.seconds)}): swap them, or leave until out to read up to now`,
-  )
+  return new TimeError(times.wrongWayRound(zone.iso(start.seconds), zone.iso(end.seconds)))
 }

@@ -1,14 +1,19 @@
 import type { McpServer, ServerContext } from '@modelcontextprotocol/server'
 import type { App } from '../app.ts'
+import type { AuditEntry } from '../audit/audit.ts'
 import { namedIds } from '../audit/named-ids.ts'
 import { invalidArguments, RefusedCall } from './refused-call.ts'
 
+/** The method by which a host asks for ids that begin with what somebody types. */
+const completing = 'completion/complete'
 /** Methods by which somebody asks for something that others wrote, or whom they talk to. */
-const asking: readonly string[] = ['tools/call', 'resources/read', 'prompts/get', 'completion/complete']
+const asking: readonly string[] = ['tools/call', 'resources/read', 'prompts/get', completing]
 
 interface Asked {
   readonly name?: unknown
   readonly arguments?: unknown
+  /** Of a completion: what was typed before. */
+  readonly context?: { readonly arguments?: unknown } | undefined
 }
 
 type Handler = (request: { readonly params?: Asked }, context: ServerContext) => unknown
@@ -31,19 +36,16 @@ function audited(method: string, handler: Handler, app: App, principal: string):
   return async (request, context) => {
     const started = app.now()
     const { signal } = context.mcpReq
+    const record = async (tool: string, args: unknown, what: Pick<AuditEntry, 'outcome' | 'code'>) => {
+      await app.ids.prepare()
+      const ids = namedIds(app.ids.revealIn(args))
+      const ms = app.now() - started
+      await app.audit.record({ who: app.nameOf(principal), tool, ...ids, messages: 0, ...what, ms })
+    }
     const write = async (error: unknown): Promise<void> => {
       if (app.noted.has(signal)) return
       const { tool, args, code } = askedIn(method, request.params ?? {}, error, app)
-      await app.ids.prepare()
-      await app.audit.record({
-        who: app.nameOf(principal),
-        tool,
-        ...namedIds(app.ids.revealIn(args)),
-        messages: 0,
-        outcome: 'refused',
-        code,
-        ms: app.now() - started,
-      })
+      await record(tool, args, { outcome: 'refused', code })
       app.log.info(`${tool} refused (${code})`)
     }
     let result: unknown
@@ -53,6 +55,9 @@ function audited(method: string, handler: Handler, app: App, principal: string):
       await write(error)
       throw error
     }
+    // Whose conversations were looked through for ids; what was typed is nobody's business.
+    const looked = request.params?.context?.arguments
+    if (method === completing && looked !== undefined) await record(method, looked, { outcome: 'answered' })
     if ((result as { readonly isError?: boolean } | undefined)?.isError === true) await write(undefined)
     return result
   }

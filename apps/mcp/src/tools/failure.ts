@@ -1,18 +1,14 @@
+import { ToldError } from '../told/told-error.ts'
 import { ApiError, explain, isArgumentError, isTimError, type RetryClass, type TimError } from '@timkit/core'
 import type { App } from '../app.ts'
 import { ArchiveUnusableError, QuestionError } from '../archive/archive-unusable-error.ts'
 import { AuditError } from '../audit/audit.ts'
 import type { Language } from '../config/config.ts'
 import { SetupError } from '../config/setup-error.ts'
-import { CursorError } from '../paging/cursor.ts'
 import { fitText } from '../paging/fit-texts.ts'
-import { AccessError } from '../safety/access.ts'
 import { fence } from '../safety/fence.ts'
 import { safeLine } from '../safety/sanitize.ts'
-import { VolumeError } from '../safety/volume.ts'
-import { SendError } from '../sending/send-error.ts'
 import { noticeOf } from '../time/clock-notice.ts'
-import { TimeError } from '../time/read-time.ts'
 import { costOfText, type ToolResult } from './answer.ts'
 import { offeredText } from './offered-text.ts'
 import { operatorAdvice } from './operator-advice.ts'
@@ -78,9 +74,9 @@ export function failureOf(
   }
   if (error instanceof AuditError) {
     app.log.error(`${tool} was not answered: ${error.message}`)
-    return failed(`${sentence(error.message)} ${retryText('config', language)}`)
+    return failed(`${sentence(error.told[language], language)} ${retryText('config', language)}`)
   }
-  if (isOwn(error)) return failed(sentence(wordsOf(error, app)))
+  if (error instanceof ToldError) return failed(sentence(wordsOf(error, app), language))
   if ((error instanceof TypeError || error instanceof RangeError) && !ofEngine.test(error.message)) {
     // Core says which argument is wrong, and repeats it: it came from the caller, and may have come from a message.
     const message = safeLine(inOwnArgument(error))
@@ -132,21 +128,10 @@ function retryOf(error: TimError, retry: RetryClass): RetryClass {
 }
 
 /** Those of search name other tools; the others name accounts and groups, which may be called like tools. */
-function wordsOf(error: Error, { offers }: App): string {
+function wordsOf(error: ToldError, { offers, config }: App): string {
+  const text = error.told[config.language]
   const isOfSearch = error instanceof ArchiveUnusableError || error instanceof QuestionError
-  return (isOfSearch ? offeredText(error.message, offers) : '') || error.message
-}
-
-function isOwn(error: unknown): error is Error {
-  return (
-    error instanceof AccessError ||
-    error instanceof VolumeError ||
-    error instanceof SendError ||
-    error instanceof CursorError ||
-    error instanceof TimeError ||
-    error instanceof ArchiveUnusableError ||
-    error instanceof QuestionError
-  )
+  return (isOfSearch ? offeredText(text, offers) : '') || text
 }
 
 /** Whether a call ended because its time was over. */
@@ -154,8 +139,8 @@ export function isTimeout(reason: unknown): boolean {
   return reason instanceof Error && reason.name === 'TimeoutError'
 }
 
-function sentence(text: string): string {
-  return /[.!?。]$/.test(text) ? text : `${text}.`
+function sentence(text: string, language: Language = 'en'): string {
+  return /[.!?。！？]$/.test(text) ? text : `${text}${language === 'zh' ? '。' : '.'}`
 }
 
 function failed(text: string): ToolResult {

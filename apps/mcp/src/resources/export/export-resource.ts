@@ -1,6 +1,7 @@
 import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextprotocol/server'
 import * as z from 'zod'
 import { CursorError } from '../../paging/cursor.ts'
+import { toldBy } from '../../told/told-error.ts'
 import type { CallContext, Tool } from '../../tools/define-tool.ts'
 import { type AskedByAddress, invalidArguments, RefusedCall, refusalCode } from '../../tools/refused-call.ts'
 import { runReading } from '../../tools/run-tool.ts'
@@ -78,7 +79,7 @@ async function opened(cursor: string, call: Call): Promise<Going> {
     return (await call.app.cursors.open(scopeOf(call), cursor)) as Going
   } catch (error) {
     if (error instanceof CursorError)
-      throw refused(error.message, { tool: goingOn, args: {}, code: refusalCode(error) })
+      throw refused(toldBy(error, call.app.config.language), { tool: goingOn, args: {}, code: refusalCode(error) })
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { questions } from '../../told/refusals.ts'
 import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
@@ -52,7 +53,7 @@ Names are ${writtenByOthers}`,
   handle: async ({ accounts, name, of, ...args }, call) => {
     const { app } = call
     if ((accounts === undefined) === (name === undefined))
-      throw new QuestionError('Give accounts, which are exact ids, or name: one of the two')
+      throw new QuestionError(questions.idsOrName)
     if (accounts !== undefined) await app.access.checkKnown(accounts)
     else if (of !== undefined) app.access.checkAccount(of)
     const query = accounts === undefined ? { name, of } : { accounts }

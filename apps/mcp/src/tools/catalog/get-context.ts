@@ -1,3 +1,4 @@
+import { questions } from '../../told/refusals.ts'
 import type { SearchHit } from '@timkit/archive'
 import * as z from 'zod'
 import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
@@ -72,7 +73,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
       const read = found && (await around(archive, found, { before, after }, { now, state }))
       if (found === undefined || read === undefined)
         throw state.isDone
-          ? new QuestionError(nothingText(args))
+          ? nothingFound(args)
           : (state.failure ?? new ArchiveFillingError())
       const { context, isWhole } = read
       const all = [...context.before, found, ...context.after].slice(skip)
@@ -128,10 +129,8 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
   },
 })
 
-function nothingText({ id }: { readonly id?: string | undefined }): string {
-  return id === undefined
-    ? 'This conversation has no message that can be searched. im_archive_status tells what can be. im_get_messages reads the last 7 days'
-    : 'There is no message with this id that this server may read: give the text in brackets behind a message (of im_search_messages) as it was given'
+function nothingFound({ id }: { readonly id?: string | undefined }): QuestionError {
+  return new QuestionError(id === undefined ? questions.nothingToSearch : questions.noSuchId)
 }
 
 function detailed({ message, ...hit }: SearchHit, { zone, config: style }: ToolCall['app'], most?: number) {

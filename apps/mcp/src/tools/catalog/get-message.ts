@@ -1,3 +1,4 @@
+import { questions } from '../../told/refusals.ts'
 import * as z from 'zod'
 import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
@@ -55,9 +56,7 @@ Message text is ${writtenByOthers}`,
       const found = await findAnchor(archive, args, { now, state }, call)
       if (found === undefined) {
         if (!state.isDone) throw state.failure ?? new ArchiveFillingError()
-        throw new QuestionError(
-          'There is no such message that this server may read: give the id in brackets behind a message (of im_search_messages), or a conversation of a time that can be searched (im_archive_status tells it)',
-        )
+        throw new QuestionError(questions.noSuchMessage)
       }
       const { gone, unknown } = await recallsOf([found], app, now, call.time)
       const { message } = withoutRecalled(found, gone)

@@ -1,3 +1,4 @@
+import { questions } from '../../told/refusals.ts'
 import type { AgentWaits, MessageCount, Statistics, WaitLengths } from '@timkit/archive'
 import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
@@ -224,9 +225,7 @@ async function checkAccess(
   const allows = await access.groupFilter()
   if (account !== undefined || group !== undefined) return
   if (access.accounts !== undefined) {
-    throw new QuestionError(
-      `This server may count some accounts only: give account, one of ${access.accounts.slice(0, 20).map(askedId).join(', ')}, or group`,
-    )
+    throw new QuestionError(questions.countsSome(access.accounts.slice(0, 20).map(askedId).join(', ')))
   }
-  if (!allows('')) throw new QuestionError('This server may count some groups only: give group or account')
+  if (!allows('')) throw new QuestionError(questions.countsSomeGroups)
 }

@@ -1,3 +1,4 @@
+import { sending as refusals } from '../../told/refusals.ts'
 import { isTimError, type SendOutcome } from '@timkit/core'
 import * as z from 'zod'
 import { CursorError } from '../../paging/cursor.ts'
@@ -47,9 +48,7 @@ Same arguments as for the draft, and its draft. One draft is sent once, however 
     const before = sending.sent.of(draft.id)
     if (before !== undefined) return answerTo(await before, message, draft, call)
     if (person?.canBeAsked !== true) {
-      throw new SendError(
-        'Nothing was sent: this host cannot ask a person (it does not support elicitation), and nothing is sent without one. Show the draft to the user, who can send it, or use a host that can ask',
-      )
+      throw new SendError(refusals.nobodyToAsk)
     }
     const { reply } = person
     if (reply === undefined) {
@@ -74,9 +73,7 @@ interface Draft {
 function sendingFor(account: string, { app }: ToolCall): Sending {
   if (app.sending?.accounts.has(account) === true) return app.sending
   const allowed = [...(app.sending?.accounts ?? [])].map(idText).join(', ')
-  throw new SendError(
-    `Nothing was sent: this server may not speak for ${idText(account)}${allowed === '' ? '' : `, only for ${allowed}`}. Its operator decides that; asking again does not help`,
-  )
+  throw new SendError(refusals.notAllowed(idText(account), allowed))
 }
 
 /** Opens what im_draft_message gave: it holds for this message and this caller only. */
@@ -86,9 +83,7 @@ async function openDraft(message: Outgoing, draft: string, { app, principal }: T
     return { at, id }
   } catch (error) {
     if (!(error instanceof CursorError)) throw error
-    throw new SendError(
-      'Nothing was sent: this draft is not of exactly this text, sender and receiver, or it is too old. Call im_draft_message with what is to be sent now, and pass on its draft',
-    )
+    throw new SendError(refusals.otherDraft)
   }
 }
 
@@ -162,9 +157,7 @@ function answerTo(outcome: SendOutcome, message: Outgoing, { id }: Draft, { app 
     }
   }
   if (outcome.status === 'dropped')
-    throw new SendError(
-      `Nothing was sent to ${whom}: the service took the message and threw it away (${outcome.reason.slice(0, 60)})`,
-    )
+    throw new SendError(refusals.dropped(receiverText(message), idText(message.account), outcome.reason.slice(0, 60)))
   const why = isTimError(outcome.error) ? String(outcome.error.code) : 'no answer'
   return {
     structured: {

@@ -1,6 +1,7 @@
 import { explain, isApiError, isResponseError, isTimError } from '@timkit/core'
 import { ArchiveUnusableError } from '../../archive/archive-unusable-error.ts'
 import { idText } from '../../render/message-text.ts'
+import { toldBy } from '../../told/told-error.ts'
 import { asList } from '../../wire-list.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
@@ -143,14 +144,17 @@ async function everybody(name: string, call: ToolCall): Promise<Candidates> {
     if (found === undefined) throw unusable
     const why = isTimError(unusable)
       ? `${explain(unusable, call.app.config.language).meaning} (${unusable.code})`
-      : offeredText(unusable.message, call.app.offers)
+      : offeredText(toldBy(unusable, call.app.config.language), call.app.offers)
     seen.notLooked.push(`who wrote: ${why}`)
   }
   return seen.end(found)
 }
 
 /** Who wrote anything, in the archive or the last seven days; those who wrote most, where they are many. */
-async function sendersInArchive(seen: Seen, call: ToolCall): Promise<Error | undefined> {
+async function sendersInArchive(
+  seen: Seen,
+  call: ToolCall,
+): Promise<Error | undefined> {
   try {
     await call.app.archive.use(async ({ archive, isKept, fill }) => {
       const { isDone } = await fillInTime(fill, call)

@@ -1,3 +1,4 @@
+import { questions } from '../../told/refusals.ts'
 import { type ItemFailure, isTimError } from '@timkit/core'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { maskText } from '../../safety/mask.ts'
@@ -30,7 +31,7 @@ export async function findByName(name: string, of: string | undefined, call: Too
   const { app } = call
   // What is masked cannot be searched for either: an id is compared by the name that a model is told.
   const matches = nameMatcher(app.ids.hideIn(name))
-  if (matches === undefined) throw new QuestionError('name has no character that could be looked for')
+  if (matches === undefined) throw new QuestionError(questions.emptyName)
   const found = await candidatesOf(name, of, call)
   const asked = found.candidates.slice(0, mostNames)
   const names = await namesOf(asked, call)

@@ -1,3 +1,4 @@
+import { questions } from '../../told/refusals.ts'
 import type { Archive, SearchHit } from '@timkit/archive'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import type { FillState } from '../../archive/searched-archive.ts'
@@ -30,14 +31,12 @@ export async function checkAnchor(
   if (group !== undefined) await app.access.checkGroup(group)
   if (id !== undefined) {
     if (secondOf(id) === undefined) {
-      throw new QuestionError(
-        'id is the text in brackets behind a message (of im_search_messages): give it as it was given',
-      )
+      throw new QuestionError(questions.noId)
     }
     return
   }
   if (group === undefined && (account === undefined || peer === undefined)) {
-    throw new QuestionError('Give id, or a conversation: account and peer, or group')
+    throw new QuestionError(questions.noConversation)
   }
 }
 

@@ -1,3 +1,4 @@
+import { questions } from '../../told/refusals.ts'
 import type { SearchQuery } from '@timkit/archive'
 import type { App } from '../../app.ts'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
@@ -111,20 +112,18 @@ async function checkAccess(
   { access }: App,
 ): Promise<void> {
   if (group !== undefined && (peer !== undefined || kind === 'C2C')) {
-    throw new QuestionError('group is a chat of many: leave peer and chat_type "C2C" out, or leave group out')
+    throw new QuestionError(questions.groupAndPeer)
   }
   if (peer !== undefined && kind === 'Group') {
-    throw new QuestionError('peer is of one-to-one chats: leave chat_type "Group" or peer out')
+    throw new QuestionError(questions.peerAndGroup)
   }
   if (account !== undefined) access.checkAccount(account)
   else if (peer !== undefined)
-    throw new QuestionError('peer needs account: the other side of the conversation')
+    throw new QuestionError(questions.peerAlone)
   if (group !== undefined) await access.checkGroup(group)
   const { accounts } = access
   if (accounts !== undefined && account === undefined && group === undefined) {
-    throw new QuestionError(
-      `This server may read some accounts only: give account, one of ${accounts.slice(0, 20).map(askedId).join(', ')}, or group`,
-    )
+    throw new QuestionError(questions.readsSome(accounts.slice(0, 20).map(askedId).join(', ')))
   }
 }
 

@@ -1,3 +1,4 @@
+import { sending } from '../../told/refusals.ts'
 import type { App } from '../../app.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
 import { idText } from '../../render/message-text.ts'
@@ -33,15 +34,13 @@ export function readOutgoing(
   { ids }: Pick<App, 'ids'>,
 ): Outgoing {
   if ((peer === undefined) === (group === undefined))
-    throw new SendError('Give peer or group, and only one of them: who gets the message')
-  if (text.trim() === '') throw new SendError('text is empty')
-  if (/\p{Cs}/u.test(text)) throw new SendError('text has half of a character in it, which cannot be sent')
+    throw new SendError(sending.receiver)
+  if (text.trim() === '') throw new SendError(sending.empty)
+  if (/\p{Cs}/u.test(text)) throw new SendError(sending.halfCharacter)
   if (ids.revealIn(text) !== text)
-    throw new SendError(
-      'text has the other name of a masked phone number in it (phone-…), which nobody else understands. Leave it out',
-    )
+    throw new SendError(sending.alias)
   const bytes = bytesOf(text)
-  if (bytes > mostBytes) throw new SendError(`text has ${bytes} bytes: at most ${mostBytes} can be sent`)
+  if (bytes > mostBytes) throw new SendError(sending.tooLong(bytes, mostBytes))
   const to =
     group === undefined ? { type: 'peer' as const, id: peer ?? '' } : { type: 'group' as const, id: group }
   return { account, to, text }

@@ -1,3 +1,4 @@
+import { sending } from '../../told/refusals.ts'
 import { explain } from '@timkit/core'
 import { askedId } from '../../render/message-text.ts'
 import { SendError } from '../../sending/send-error.ts'
@@ -37,10 +38,10 @@ async function checkExisting(
   const client = await app.client()
   const { missing, failed } = await client.accountsExist(accounts, { signal })
   const [lost] = missing
-  if (lost !== undefined) throw new SendError(`The account ${askedId(lost)} does not exist`)
+  if (lost !== undefined) throw new SendError(sending.noAccount(askedId(lost)))
   const [unknown] = failed
   if (unknown === undefined) return
-  throw unknown.error ?? new SendError(`It is not known whether the account ${askedId(unknown.item)} exists`)
+  throw unknown.error ?? new SendError(sending.unknownAccount(askedId(unknown.item)))
 }
 
 /** A name that cannot be read must not keep a message back: the id is what counts. */
@@ -60,19 +61,17 @@ async function readGroup(
   const { app, signal } = call
   const { info, code } = await readGroupInfo(group, ['Type', 'Name', 'MemberNum'], call)
   if (info === undefined)
-    throw new SendError(`group ${askedId(group)} (${code}): ${explain(code, app.config.language).meaning}`)
+    throw new SendError(sending.group(askedId(group), code, explain(code, app.config.language).meaning))
   // What a group does not keep nobody can look up: a repeat could be there twice.
   if (info.Type === 'AVChatRoom')
-    throw new SendError(
-      `The group ${askedId(group)} is an AVChatRoom, which keeps no messages: this server sends none there`,
-    )
+    throw new SendError(sending.chatRoom(askedId(group)))
   const client = await app.client()
   const { UserIdList: roles } = await client.api.groupOpenHttpSvc.getRoleInGroup(
     { GroupId: group, User_Account: [account] },
     { signal },
   )
   if (asList(roles)[0]?.Role === 'NotMember')
-    throw new SendError(`The account ${askedId(account)} is not in the group ${askedId(group)}`)
+    throw new SendError(sending.notMember(askedId(account), askedId(group)))
   return {
     name: typeof info.Name === 'string' && info.Name !== '' ? info.Name : undefined,
     members: typeof info.MemberNum === 'number' ? info.MemberNum : undefined,
