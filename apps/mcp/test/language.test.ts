@@ -144,7 +144,9 @@ describe('a server in Chinese', () => {
     const client = await createWorld({ env: { ...chinese, TIMKIT_MCP_MESSAGE_BUDGET: '1' } }).connect()
     const args = { account: 'shop_lin', peer: 'alice' }
     await call(client, 'im_get_messages', args)
-    expect((await call(client, 'im_get_messages', args)).text).toContain('今天的消息额度（每个调用者每天 1 条）已经用完')
+    expect((await call(client, 'im_get_messages', args)).text).toContain(
+      '今天的消息额度（每个调用者每天 1 条）已经用完',
+    )
   })
 
   test('is not one because of the machine', async () => {

@@ -1,5 +1,5 @@
-import { archives } from '../told/refusals.ts'
 import type { PlaceFlags } from '@timkit/archive-place'
+import { archives } from '../told/refusals.ts'
 import { ArchiveUnusableError, asTold } from './archive-unusable-error.ts'
 import { canSearchHere, searchNeeds } from './can-search.ts'
 import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'

@@ -1,6 +1,6 @@
-import { archives } from '../told/refusals.ts'
 import { openArchive } from '@timkit/archive'
 import { archivePlace, type PlaceFlags } from '@timkit/archive-place'
+import { archives } from '../told/refusals.ts'
 import { ArchiveUnusableError } from './archive-unusable-error.ts'
 import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
 

@@ -1,6 +1,6 @@
+import type { Runtime } from '@timkit/core'
 import { cursors } from '../told/refusals.ts'
 import { ToldError } from '../told/told-error.ts'
-import type { Runtime } from '@timkit/core'
 
 /** A cursor that is not ours, not for this question, or too old. */
 export class CursorError extends ToldError {

@@ -1,7 +1,7 @@
-import { access } from '../told/refusals.ts'
-import { ToldError } from '../told/told-error.ts'
 import { isApiError, type Runtime, type TimClient } from '@timkit/core'
 import type { ToolConfig } from '../config/config.ts'
+import { access } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
 import { asList } from '../wire-list.ts'
 import { safeLine } from './sanitize.ts'
 

@@ -1,8 +1,8 @@
 import type { Words } from '@timkit/command-line'
-import { budget } from '../told/refusals.ts'
-import { ToldError } from '../told/told-error.ts'
 import type { Runtime } from '@timkit/core'
 import type { TimeZone } from '@timkit/time-zone'
+import { budget } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
 
 /** The messages that somebody may be handed today are used up, or set aside for calls that are under way. */
 export class VolumeError extends ToldError {

@@ -1,5 +1,5 @@
-import { sending } from '../told/refusals.ts'
 import type { Runtime } from '@timkit/core'
+import { sending } from '../told/refusals.ts'
 import { SendError } from './send-error.ts'
 
 const minute = 60_000

@@ -1,7 +1,7 @@
-import { times } from '../told/refusals.ts'
-import { ToldError } from '../told/told-error.ts'
 import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import { TimeZone } from '@timkit/time-zone'
+import { times } from '../told/refusals.ts'
+import { ToldError } from '../told/told-error.ts'
 
 /** A time that nobody can read, told so that the next attempt is right. */
 export class TimeError extends ToldError {

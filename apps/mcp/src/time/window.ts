@@ -1,5 +1,5 @@
-import { times } from '../told/refusals.ts'
 import type { TimeZone } from '@timkit/time-zone'
+import { times } from '../told/refusals.ts'
 import { ago, type Moment, readTime, TimeError } from './read-time.ts'
 
 /** A stretch of time in unix seconds, both ends included. */

@@ -79,7 +79,11 @@ async function opened(cursor: string, call: Call): Promise<Going> {
     return (await call.app.cursors.open(scopeOf(call), cursor)) as Going
   } catch (error) {
     if (error instanceof CursorError)
-      throw refused(toldBy(error, call.app.config.language), { tool: goingOn, args: {}, code: refusalCode(error) })
+      throw refused(toldBy(error, call.app.config.language), {
+        tool: goingOn,
+        args: {},
+        code: refusalCode(error),
+      })
     throw error
   }
 }

@@ -1,9 +1,9 @@
-import { questions } from '../../told/refusals.ts'
 import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
+import { questions } from '../../told/refusals.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
@@ -52,8 +52,7 @@ Names are ${writtenByOthers}`,
   }),
   handle: async ({ accounts, name, of, ...args }, call) => {
     const { app } = call
-    if ((accounts === undefined) === (name === undefined))
-      throw new QuestionError(questions.idsOrName)
+    if ((accounts === undefined) === (name === undefined)) throw new QuestionError(questions.idsOrName)
     if (accounts !== undefined) await app.access.checkKnown(accounts)
     else if (of !== undefined) app.access.checkAccount(of)
     const query = accounts === undefined ? { name, of } : { accounts }

@@ -1,4 +1,3 @@
-import { questions } from '../../told/refusals.ts'
 import type { SearchHit } from '@timkit/archive'
 import * as z from 'zod'
 import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
@@ -8,6 +7,7 @@ import { detailedMessage } from '../../render/detailed.ts'
 import { messageOut } from '../../render/message-out.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
+import { questions } from '../../told/refusals.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
@@ -72,9 +72,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
       const found = await findAnchor(archive, args, { now, state }, call)
       const read = found && (await around(archive, found, { before, after }, { now, state }))
       if (found === undefined || read === undefined)
-        throw state.isDone
-          ? nothingFound(args)
-          : (state.failure ?? new ArchiveFillingError())
+        throw state.isDone ? nothingFound(args) : (state.failure ?? new ArchiveFillingError())
       const { context, isWhole } = read
       const all = [...context.before, found, ...context.after].slice(skip)
       const { gone, unknown } = await recallsOf(all, app, now, call.time)

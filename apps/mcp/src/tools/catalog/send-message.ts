@@ -1,10 +1,10 @@
-import { sending as refusals } from '../../told/refusals.ts'
 import { isTimError, type SendOutcome } from '@timkit/core'
 import * as z from 'zod'
 import { CursorError } from '../../paging/cursor.ts'
 import { idText } from '../../render/message-text.ts'
 import { SendError } from '../../sending/send-error.ts'
 import type { Sending } from '../../sending/sending.ts'
+import { sending as refusals } from '../../told/refusals.ts'
 import { writesChats } from '../annotations.ts'
 import type { Answer } from '../answer.ts'
 import { defineTool, type Reply, type Tool, type ToolCall } from '../define-tool.ts'
@@ -157,7 +157,9 @@ function answerTo(outcome: SendOutcome, message: Outgoing, { id }: Draft, { app 
     }
   }
   if (outcome.status === 'dropped')
-    throw new SendError(refusals.dropped(receiverText(message), idText(message.account), outcome.reason.slice(0, 60)))
+    throw new SendError(
+      refusals.dropped(receiverText(message), idText(message.account), outcome.reason.slice(0, 60)),
+    )
   const why = isTimError(outcome.error) ? String(outcome.error.code) : 'no answer'
   return {
     structured: {

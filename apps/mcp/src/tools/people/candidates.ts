@@ -151,10 +151,7 @@ async function everybody(name: string, call: ToolCall): Promise<Candidates> {
 }
 
 /** Who wrote anything, in the archive or the last seven days; those who wrote most, where they are many. */
-async function sendersInArchive(
-  seen: Seen,
-  call: ToolCall,
-): Promise<Error | undefined> {
+async function sendersInArchive(seen: Seen, call: ToolCall): Promise<Error | undefined> {
   try {
     await call.app.archive.use(async ({ archive, isKept, fill }) => {
       const { isDone } = await fillInTime(fill, call)

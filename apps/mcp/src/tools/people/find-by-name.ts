@@ -1,7 +1,7 @@
-import { questions } from '../../told/refusals.ts'
 import { type ItemFailure, isTimError } from '@timkit/core'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { maskText } from '../../safety/mask.ts'
+import { questions } from '../../told/refusals.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'

@@ -1,10 +1,10 @@
-import { questions } from '../../told/refusals.ts'
 import type { SearchQuery } from '@timkit/archive'
 import type { App } from '../../app.ts'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
 import { askedId } from '../../render/message-text.ts'
 import { endsOf, readWindow, type Window } from '../../time/window.ts'
+import { questions } from '../../told/refusals.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type ElementType, elementTypes } from '../history/history-filter.ts'
 import type { ListingArguments } from '../pages/listing.ts'
@@ -118,8 +118,7 @@ async function checkAccess(
     throw new QuestionError(questions.peerAndGroup)
   }
   if (account !== undefined) access.checkAccount(account)
-  else if (peer !== undefined)
-    throw new QuestionError(questions.peerAlone)
+  else if (peer !== undefined) throw new QuestionError(questions.peerAlone)
   if (group !== undefined) await access.checkGroup(group)
   const { accounts } = access
   if (accounts !== undefined && account === undefined && group === undefined) {

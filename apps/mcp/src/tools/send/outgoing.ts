@@ -1,8 +1,8 @@
-import { sending } from '../../told/refusals.ts'
 import type { App } from '../../app.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
 import { idText } from '../../render/message-text.ts'
 import { SendError } from '../../sending/send-error.ts'
+import { sending } from '../../told/refusals.ts'
 
 /** In characters: longer ones nobody checks in a window that a host opens. */
 export const longestText = 2000
@@ -33,12 +33,10 @@ export function readOutgoing(
   { account, peer, group, text }: OutgoingArguments,
   { ids }: Pick<App, 'ids'>,
 ): Outgoing {
-  if ((peer === undefined) === (group === undefined))
-    throw new SendError(sending.receiver)
+  if ((peer === undefined) === (group === undefined)) throw new SendError(sending.receiver)
   if (text.trim() === '') throw new SendError(sending.empty)
   if (/\p{Cs}/u.test(text)) throw new SendError(sending.halfCharacter)
-  if (ids.revealIn(text) !== text)
-    throw new SendError(sending.alias)
+  if (ids.revealIn(text) !== text) throw new SendError(sending.alias)
   const bytes = bytesOf(text)
   if (bytes > mostBytes) throw new SendError(sending.tooLong(bytes, mostBytes))
   const to =
