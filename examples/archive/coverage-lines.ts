@@ -16,7 +16,7 @@ const reasons: Readonly<Record<GapReason, string>> = {
 
 /** Says which hours answers do not cover, and why: an hour of Beijing time is named as the service names it. */
 export function coverageLines({ since, until, complete, gaps, assumedEmpty }: Coverage): string[] {
-  if (since === undefined) return ['The archive is empty.']
+  if (since === undefined) return ['Nothing is known of any hour.']
   const range = `${toHistoryHour(since)} to ${toHistoryHour(until)}`
   if (complete) return [`Searched all of ${range}.`]
   return [

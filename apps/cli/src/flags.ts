@@ -169,8 +169,8 @@ export function workersFlag(t: Translate) {
   return {
     workers: numberFlag(
       t({
-        en: 'Threads that read and index hours. Default: as many as the machine runs at once; with SQLite 1',
-        zh: '读取并索引消息文件的线程数，默认为本机可并行的数量；SQLite 为 1',
+        en: 'Threads that read and index hours. Default: as many as the machine runs at once; with SQLite 1. 0: none but that of the program',
+        zh: '读取并索引消息文件的线程数，默认为本机可并行的数量；SQLite 为 1。0：不另开线程',
       }),
       { min: 0, max: 256 },
     ),

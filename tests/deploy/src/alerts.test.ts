@@ -99,6 +99,12 @@ describe('the alerts', () => {
     },
   )
 
+  test('compare lost hours with the last sample of before, as a service that was away for a week could not tell', () => {
+    const { expr = '' } = rules.find(({ alert }) => alert === 'TimkitArchiveHoursLost') ?? {}
+    expect(expr).not.toContain('delta(')
+    expect(expr.match(/last_over_time\(timkit_archive_hours_lost\[14d\] offset 1h\)/g)).toHaveLength(2)
+  })
+
   test('that name what there is not, or are no expressions, are found', async () => {
     expect(partsOf('max by (app) (timkit_archive_hour_lost').faults).not.toEqual([])
     expect([...(await exposed()).keys()]).not.toContain('timkit_archive_hour_lost')

@@ -25,8 +25,11 @@ function textOf(gaps: Coverage['gaps'], over: Partial<Coverage> = {}, lang: 'en'
     .split('\n')
 }
 
-test('an empty archive says what to do', () => {
-  expect(textOf([], { since: undefined })[0]).toContain('timkit archive sync')
+test('an archive of which no hour is known says what to do, and not that it is empty where only the list may be late', () => {
+  expect(textOf([], { since: undefined })).toEqual([
+    'Nothing is known of any hour: the archive is empty, or its bucket lists late. Run timkit archive sync.',
+  ])
+  expect(textOf([], { since: undefined }, 'zh').join()).toMatch(/没有任何小时的记录.*timkit archive sync/)
 })
 
 test.each(['missed', 'damaged', 'ready', 'future', 'due', 'before'] as const)(

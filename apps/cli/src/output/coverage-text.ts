@@ -17,8 +17,8 @@ export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>): 
   const { since, until, complete, gaps, assumedEmpty } = coverage
   if (since === undefined) {
     return t({
-      en: 'The archive is empty: run timkit archive sync.\n',
-      zh: '归档是空的：请运行 timkit archive sync。\n',
+      en: 'Nothing is known of any hour: the archive is empty, or its bucket lists late. Run timkit archive sync.\n',
+      zh: '没有任何小时的记录：归档是空的，或存储桶的列表尚未更新。请运行 timkit archive sync。\n',
     })
   }
   const tail = gaps.find((gap) => gap.tail === true)

@@ -30,8 +30,8 @@ export interface Gap {
 /** What of the time that was asked about an answer covers. Whoever shows the answer shows this too. */
 export interface Coverage {
   /**
-   * What was asked about, or where the archive begins, or an hour before `until` where that is earlier; `undefined`: it is empty, and no
-   * time was given.
+   * What was asked about, or where the archive begins, or an hour before `until` where that is earlier; `undefined`: no time was given,
+   * and no hour is known, as it is empty or its bucket lists late.
    */
   readonly since: Date | undefined
   /** What was asked about, or now; the end of the hour of `since` where that is later. Not included. */

@@ -10,8 +10,8 @@ export function outOfReachText(
   const { t } = context
   if (kind === 'folder') {
     return t({
-      en: `Out of reach: ${where}, a folder of another machine, with what it heard by webhook and its index. The next sync there erases it as well. Where that folder is gone for good, remove ${key} from the archive.`,
-      zh: `无法触及：${where}，另一台机器的文件夹，里面有它收到的回调事件和索引。那台机器下次同步时会同样抹除。如果该文件夹已不存在，请从归档中删除 ${key}。`,
+      en: `Out of reach: ${where}, a folder that others work in, here or on another machine, with what was heard by webhook there and its index. The next sync there erases it as well. Where that folder is gone for good, remove ${key} from the archive.`,
+      zh: `无法触及：${where}，其他程序使用的文件夹（在本机或另一台机器上），里面有收到的回调事件和索引。那里下次同步时会同样抹除。如果该文件夹已不存在，请从归档中删除 ${key}。`,
     })
   }
   if (error?.name === 'RememberedIndexError') {

@@ -22,7 +22,7 @@ export function configSchema(t: Translate) {
   const text = z
     .string({ error: must('a text', '文字') })
     .trim()
-    .min(1, { error: t({ en: 'is empty', zh: '为空' }) })
+    .min(1, { error: t({ en: 'is empty', zh: '为空' }), abort: true })
   const texts = z.array(text, { error: must('a list of texts', '文字的列表') })
   const path = text.max(4096)
   const whole = (least: number, most: number) => {
@@ -117,6 +117,8 @@ export function configSchema(t: Translate) {
       listen: text
         .regex(/^(?:\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/, {
           error: must('an address and a port, as in 127.0.0.1:9464', '地址和端口，例如 127.0.0.1:9464'),
+          // One fault is told once.
+          abort: true,
         })
         .refine((value) => Number(/\d+$/.exec(value)?.[0]) <= 65_535, {
           error: must('an address and a port of 65535 at most', '地址和端口，端口最大 65535'),

@@ -101,6 +101,14 @@ describe('a file that cannot be used', () => {
     expect(fault).toContain(join(folder, 'archive.yaml'))
   })
 
+  it.each([
+    ['listen: 9464x', 'listen must be an address and a port, as in 127.0.0.1:9464'],
+    ['listen: ""', 'listen is empty'],
+    ['    name: ""', 'apps[0].name is empty'],
+  ])('is told once: %s', (line, told) => {
+    expect(faultOf(app(line)).split('\n').slice(1)).toEqual([`  line 5: ${told}`])
+  })
+
   it('is told with all that is wrong, in the order of its lines', () => {
     const fault = faultOf('atOnce: 0\napps:\n  - sdkAppId: 0\n    archive: x\n    color: red')
     expect(fault.split('\n').slice(1)).toEqual([
