@@ -51,6 +51,13 @@ describe('what is no personal number stays as it is', () => {
     '62345678',
     '8765-4321',
     '房间 1208',
+    '02-2345-6789',
+    // Lists, numerals, digests.
+    '150，2000，3000',
+    '一二三四五六七八九零一',
+    '①②③④⑤⑥⑦⑧⑨',
+    '98f13708210194c475687be6106a3b84',
+    'https://files.example.com/6a6ac4a3-0b52-4e8f-9a4d-13848596071a/jar.png',
   ])('%s', (text) => {
     expect(maskText(text, allMasks)).toBe(text)
   })
@@ -94,6 +101,17 @@ describe('a phone number is masked', () => {
     ['user_13812345678', 'user_[phone]'],
     ['u13812345678', 'u[phone]'],
     ['13812345678_shop', '[phone]_shop'],
+    // As they are written to get around filters.
+    ['138_1234_5678', '[phone]'],
+    ['加我138一1234一5678', '加我[phone]'],
+    ['138~1234~5678', '[phone]'],
+    ['1381234，5678', '[phone]'],
+    ['138，12345678', '[phone]'],
+    ['一三八一二三四五六七八', '[phone]'],
+    ['电话幺三八 一二三四 五六七八。', '电话[phone]。'],
+    ['壹叁捌壹贰叁肆伍陆柒捌', '[phone]'],
+    ['①③⑧①②③④⑤⑥⑦⑧', '[phone]'],
+    ['①13812345678 ②13912345678', '①[phone] ②[phone]'],
   ])('%s', (text, masked) => {
     expect(maskText(text, ['phone'])).toBe(masked)
   })

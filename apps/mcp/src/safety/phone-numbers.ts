@@ -1,4 +1,5 @@
 import { findPhoneNumbersInText, type NumberFound } from 'libphonenumber-js/max'
+import { digestsIn } from './made-by-machines.ts'
 
 /** A part of a text: from its first character up to the one after its last. */
 export interface Place {
@@ -14,6 +15,28 @@ const enough = /\d(?:\D{0,3}\d){6}/
 const american = /^\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4}$/
 /** Mobile numbers of China inside of names, such as `u13812345678`, which no finder takes for numbers; fractions are none. */
 const insideNames = /(?<![\d.,])1[3-9]\d{9}(?!\d|[.,]\d)/g
+/** The same as people write them to get around filters: `138_1234_5678`, `138一1234一5678`, `1381234，5678`. A list of three numbers is none. */
+const around =
+  /(?<![\d.,])1[3-9]\d(?:[_一~*]{1,2}\d{4}[_一~*]{1,2}\d{4}|\d{4}[_一~*,，、]\d{4}|[_一~*,，、]\d{8})(?!\d|[.,]\d)/g
+/** Digits that are no digits for a finder, in their order from 0 to 9. */
+const otherDigits = [
+  '零一二三四五六七八九',
+  '〇幺',
+  '零壹贰叁肆伍陆柒捌玖',
+  '⓪①②③④⑤⑥⑦⑧⑨',
+  '⓿❶❷❸❹❺❻❼❽❾',
+  '🄋➀➁➂➃➄➅➆➇➈',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹',
+  '₀₁₂₃₄₅₆₇₈₉',
+]
+const digitOf = new Map(
+  otherDigits
+    .flatMap((digits) => Array.from(digits, (digit, value) => [digit, value] as const))
+    .filter(([digit]) => digit.length === 1),
+)
+const others = `[${[...digitOf.keys()].join('')}]`
+/** Mobile numbers of China in nothing but such digits. */
+const inOthers = new RegExp(`(?<!${others})${others}(?:[ -]{0,2}${others}){10}(?!${others})`, 'g')
 /** What makes an amount of the number after it. */
 const currency = /[¥￥$€£] ?$/
 
@@ -24,16 +47,34 @@ const currency = /[¥￥$€£] ?$/
  * @param text in half width
  */
 export function findPhoneNumbers(text: string): readonly Place[] {
-  if (!enough.test(text)) return []
-  const places: Place[] = []
+  const written = placesOf(text, inOthers).filter(({ start, end }) => isMobile(text.slice(start, end)))
+  if (!enough.test(text)) return written
+  const places: Place[] = [...written, ...placesOf(text, around)]
   let from = 0
   for (const part of text.split(between)) {
     if (enough.test(part)) places.push(...placesIn(part).map((place) => moved(place, from)))
     from += part.length + 1
   }
-  for (const { index, 0: found } of text.matchAll(insideNames))
-    places.push({ start: index, end: index + found.length })
-  return apart(places.filter(({ start }) => !currency.test(text.slice(Math.max(0, start - 2), start))))
+  places.push(...placesOf(text, insideNames))
+  const digests = digestsIn(text)
+  return apart(
+    places.filter(
+      ({ start, end }) =>
+        !currency.test(text.slice(Math.max(0, start - 2), start)) &&
+        !digests.some((digest) => start >= digest.start && end <= digest.end),
+    ),
+  )
+}
+
+function placesOf(text: string, pattern: RegExp): Place[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }))
+}
+
+function isMobile(text: string): boolean {
+  return /^1[3-9]/.test(Array.from(text, (digit) => digitOf.get(digit) ?? '').join(''))
 }
 
 function placesIn(part: string): Place[] {
