@@ -160,9 +160,9 @@ function optionTable(words: TableWords): string {
   return table(words.optionHead, rows)
 }
 
-/** The registry takes 100 characters. */
+/** At most 100 characters, says the registry. */
 const description =
-  'Chats of Tencent Cloud IM: who waits, search, statistics. Reads only, unless you allow to send.'
+  'Find and read chats of Tencent Cloud IM: who waits, what was said. Sends only with --allow-send.'
 
 /** What a person has to set; the rest has defaults. */
 const asked = [
@@ -173,7 +173,11 @@ const asked = [
   'baseUrl',
   'insecureHosts',
   'account',
+  'archive',
   'tools',
+  'allowSend',
+  'mask',
+  'auditLog',
   'timeZone',
   'language',
 ] as const
@@ -182,6 +186,9 @@ const needed: readonly string[] = ['sdkAppId', 'secretKey']
 function askedOptions(): readonly (readonly [string, Option])[] {
   return asked.map((name) => [name, options[name]])
 }
+
+/** Besides: a host that installs a bundle keeps the key itself. */
+const keyFile: readonly [string, Option] = ['secretKeyFile', options.secretKeyFile]
 
 function serverJson() {
   return {
@@ -197,14 +204,17 @@ function serverJson() {
         version: manifest.version,
         runtimeHint: 'npx',
         transport: { type: 'stdio' },
-        environmentVariables: askedOptions().map(([name, { env, help, secret, fallback, choices }]) => ({
-          name: env,
-          description: help.en,
-          isRequired: needed.includes(name),
-          isSecret: secret === true,
-          default: fallback,
-          choices,
-        })),
+        environmentVariables: [...askedOptions(), keyFile].map(
+          ([name, { env, help, secret, fallback, choices }]) => ({
+            name: env,
+            description: help.en,
+            // The key may be in a file.
+            isRequired: name === 'sdkAppId',
+            isSecret: secret === true,
+            default: fallback,
+            choices,
+          }),
+        ),
       },
     ],
   }
@@ -249,6 +259,6 @@ function bundleManifest() {
         },
       ]),
     ),
-    compatibility: { platforms: ['darwin', 'linux', 'win32'], runtimes: { node: '>=20.19.0' } },
+    compatibility: { platforms: ['darwin', 'linux', 'win32'], runtimes: { node: '>=22.13.0' } },
   }
 }

@@ -26,7 +26,7 @@ const words = {
 
 /** What a model is told before its first call: how the tools work together, and what to beware of. */
 export function instructionsFor(
-  tools: readonly Pick<Tool, 'name' | 'hint' | 'question'>[],
+  tools: readonly Pick<Tool, 'name' | 'hint' | 'unhintedBeside' | 'question'>[],
   { config, offers }: Pick<App, 'config' | 'offers'>,
 ): string {
   const { language } = config
@@ -35,7 +35,9 @@ export function instructionsFor(
   return [
     `${words.purpose[language]} ${changesText({ config, offers })}`,
     ...pinnedText(config),
-    ...offered.flatMap(({ hint }) => (hint === undefined ? [] : [`- ${offeredText(hint, offers)}`])),
+    ...offered
+      .filter(({ unhintedBeside }) => unhintedBeside === undefined || !offers(unhintedBeside))
+      .flatMap(({ hint }) => (hint === undefined ? [] : [`- ${offeredText(hint, offers)}`])),
     ...missingText(others, offers, language),
     words.pages[language],
     words.untrusted[language],
@@ -73,9 +75,10 @@ function missingText(
       : [question.asked],
   )
   if (questions.length === 0) return []
+  const all = [...new Set(questions)]
   return [
     language === 'zh'
-      ? `这里不提供：${questions.join('；')}。被问到时请说明；本服务器的管理员可用 --tools 增加工具。`
-      : `Not offered here: ${questions.join('; ')}. Say so when asked; the operator of this server adds tools by --tools.`,
+      ? `这里不提供：${all.join('；')}。被问到时请说明；本服务器的管理员可用 --tools 增加工具。`
+      : `Not offered here: ${all.join('; ')}. Say so when asked; the operator of this server adds tools by --tools.`,
   ]
 }

@@ -161,5 +161,5 @@ function replyIn({ inputResponses, requestState }: ServerContext['mcpReq']): Rep
   if (response.action === 'decline') return { state, said: 'no' }
   const { [box]: ticked, ...others } = response.content ?? {}
   if (Object.keys(others).length > 0 || typeof ticked !== 'boolean') return { state, said: 'unclear' }
-  return { state, said: ticked ? 'yes' : 'no' }
+  return { state, said: ticked ? 'yes' : 'unticked' }
 }

@@ -60,6 +60,30 @@ test('a server that offers all tools names all of them', async () => {
   )
 })
 
+describe.each(['en', 'zh'])('a question that two tools answer (%s)', (language) => {
+  const asked = { en: 'who mentioned something, anywhere', zh: '谁在哪里提到过什么' }[language] ?? ''
+  const timesIn = (text: string): number => text.split(asked).length - 1
+
+  test('is put to the better one, in the guide and in the instructions', async () => {
+    const client = await connect({ TIMKIT_MCP_LANGUAGE: language })
+    const guide = JSON.stringify(await client.readResource({ uri: 'tim://guide' }))
+    expect(timesIn(guide)).toBe(1)
+    expect(guide).toContain(`${asked} | \`im_search_messages\``)
+    expect(client.getInstructions()).toContain('im_search_messages')
+    expect(client.getInstructions()).not.toContain('im_read_history')
+  })
+
+  test('is put to the other one where the better one is not offered', async () => {
+    const client = await connect({ TIMKIT_MCP_LANGUAGE: language, TIMKIT_MCP_TOOLS: 'im_read_history' })
+    expect(client.getInstructions()).toContain('im_read_history')
+  })
+
+  test('is said to be missing once', async () => {
+    const client = await connect({ TIMKIT_MCP_LANGUAGE: language, TIMKIT_MCP_TOOLS: 'im_get_messages' })
+    expect(timesIn(client.getInstructions() ?? '')).toBe(1)
+  })
+})
+
 describe('prompts', () => {
   const namesFor = async (offered: string): Promise<readonly string[]> => {
     const client = await connect({ TIMKIT_MCP_TOOLS: offered })
@@ -101,6 +125,25 @@ describe('a server for one account', () => {
     for (const text of [client.getInstructions(), JSON.stringify(contents)])
       expect(text).toMatch(/as the account \\*"shop_lin\\*" and for nobody else/)
     expect((await connect({})).getInstructions()).not.toContain('for nobody else')
+  })
+
+  test('counts what that account writes, and how long its people wait, without being told which', async () => {
+    const client = await connect({ TIMKIT_MCP_ACCOUNT: 'shop_lin' })
+    const tool = (await client.listTools()).tools.find(({ name }) => name === 'im_message_statistics')
+    expect(Object.keys(tool?.inputSchema.properties ?? {})).not.toContain('account')
+    for (const args of [{ by: 'day' }, { by: 'day', agents: ['shop_lin'] }]) {
+      const { isError, text } = await call(client, 'im_message_statistics', args)
+      expect(isError, text).toBe(false)
+      expect(text).toContain('messages of 1 sender')
+    }
+    const others = await call(client, 'im_message_statistics', { agents: ['shop_amy'] })
+    expect(others.isError).toBe(true)
+  })
+
+  test('counts all who write in a group that it is in', async () => {
+    const client = await connect({ TIMKIT_MCP_ACCOUNT: 'shop_lin' })
+    const { text } = await call(client, 'im_message_statistics', { by: 'account', group: 'tea_lovers' })
+    expect(text).not.toMatch(/messages of [01] sender/)
   })
 
   test('looks up itself and whom it talks to, and nobody else', async () => {
@@ -184,3 +227,16 @@ describe('a resource that is longer than a result', () => {
     expect(next.structured.page?.returned).toBeGreaterThan(0)
   })
 })
+
+test.each(['im_get_context', 'im_get_message'])(
+  '%s says that nothing was written until a time before all messages',
+  async (name) => {
+    const client = await connect({})
+    const conversation = { account: 'shop_lin', peer: 'alice' }
+    const early = await call(client, name, { ...conversation, time: '1970-01-01' })
+    expect(early.structured.summary).toContain('until that time there is none')
+    expect(early.text).toContain('this is the first one after it')
+    const now = await call(client, name, conversation)
+    expect(now.text).not.toContain('until that time')
+  },
+)

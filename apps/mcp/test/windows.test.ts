@@ -23,6 +23,7 @@ describe.each(tools)('%s', (name, args) => {
     [{ since: '2026-01-01' }],
     [{ since: '2026-01-01', until: '2026-02-01' }],
     [{ since: '1970-01-02' }],
+    [{ since: '1970-01-01' }],
     [{ since: '2027-01-01' }],
     [{ since: 'today', until: '2027-01-01' }],
     [{ since: 'now' }],

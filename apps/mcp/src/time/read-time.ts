@@ -47,10 +47,12 @@ export function readTime(
   if (length !== undefined) return { seconds: Math.max(0, now - length), isNow: length === 0 }
   try {
     const moment = readDated(text.trim(), side, zone)
-    if (moment !== undefined && moment.seconds >= 0) {
-      if (moment.seconds <= latest) return moment
+    if (moment !== undefined) {
+      // The first day of Unix times begins before them in the east.
+      if (moment.seconds < 0 && moment.seconds > -daySeconds) return { seconds: 0 }
+      if (moment.seconds >= 0 && moment.seconds <= latest) return moment
       // No message can be later than the last second of all.
-      if (side === 'until') return { seconds: latest }
+      if (moment.seconds > latest && side === 'until') return { seconds: latest }
     }
   } catch (error) {
     // What is no date, such as 30 February.

@@ -9,8 +9,8 @@ import type { AnswerTime } from './answer-time.ts'
 export interface Reply {
   /** What the question carried: it comes from the host, and has to be opened again. */
   readonly state: string
-  /** Whether the person let it happen; `unclear` is an answer that was not asked for. */
-  readonly said: 'yes' | 'no' | 'closed' | 'unclear'
+  /** Whether the person let it happen; `unticked` accepts without the box, `unclear` is an answer that was not asked for. */
+  readonly said: 'yes' | 'no' | 'unticked' | 'closed' | 'unclear'
 }
 
 /** The person before the host. */
@@ -86,6 +86,8 @@ interface ToolWords {
   }
   /** When a model should think of it: a line of the server's instructions, with other tools as in `description`. @default none */
   readonly hint?: string
+  /** The tool beside which it should not be thought of first: its hint is left out there. @default none */
+  readonly unhintedBeside?: string
   /** Which tools it is allowed together with. */
   readonly toolset: Toolset
   /** Whether it reads only, and the like. */

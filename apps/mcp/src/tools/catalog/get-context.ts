@@ -21,7 +21,7 @@ import {
   untrustedOut,
 } from '../input/schemas.ts'
 import { coveredBy, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
-import { checkAnchor, findAnchor, idOf } from '../search/anchor.ts'
+import { checkAnchor, findAnchor, idOf, laterText } from '../search/anchor.ts'
 import { around } from '../search/around.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
 import { recallsOf, withoutRecalled } from '../search/search-page.ts'
@@ -80,7 +80,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
       const form = { found, format: args.response_format, app }
       const answerWith = (page: PageDescription) => ({
         structured: {
-          summary: `${page.returned} messages around one, oldest first${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}${isWhole ? '' : '; others may be missing: not all of that time could be searched'}`,
+          summary: `${page.returned} messages around one, oldest first${laterText(found, args, now, call)}${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}${isWhole ? '' : '; others may be missing: not all of that time could be searched'}`,
           page,
         },
         notes: pageNotes(

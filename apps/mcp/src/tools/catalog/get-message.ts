@@ -10,7 +10,7 @@ import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { accountId, cursor, groupId, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
-import { checkAnchor, findAnchor } from '../search/anchor.ts'
+import { checkAnchor, findAnchor, laterText } from '../search/anchor.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
 import { recallsOf, withoutRecalled } from '../search/search-page.ts'
 import { type MessagePart, partsOf } from '../whole/parts-of.ts'
@@ -70,6 +70,7 @@ Message text is ${writtenByOthers}`,
       const summary = [
         `A message, ${seconds === undefined ? 'time unknown' : app.zone.iso(seconds)}, ${parts.length - 1} parts`,
         message.status === 'normal' ? '' : ': it was recalled or deleted since',
+        laterText(found, args, now, call),
         unknown > 0 ? '; it is not known whether it was recalled' : '',
         typeof picture === 'string' ? `; no picture: ${picture}` : '',
       ].join('')

@@ -51,6 +51,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
     cursor,
     max_tokens: maxTokens,
   },
+  pinned: { parameter: 'account', value: (account) => account },
   output: z.object({
     summary: z.string(),
     messages: count,
@@ -72,7 +73,9 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
   }),
   handle: async (given, call) => {
     const { app, signal, principal } = call
-    const args = { ...given, account: given.account ?? onlyAccount(app, given.group) }
+    // Who is pinned to an account may ask about the others in its groups.
+    const asked = app.config.account === undefined ? given.account : undefined
+    const args = { ...given, account: asked ?? onlyAccount(app, given.group) }
     await checkAccess(args, call)
     const { by, agents = [], account, group, chat_type: kind } = args
     const query = {
@@ -107,12 +110,12 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
       const rows = rowsOf(found)
       const silent = found.agents.filter(({ conversations, sent }) => conversations + sent === 0)
       const named = found.messages === 0 ? { accounts: [account], group } : { accounts: [] }
-      const asked = { ...named, accounts: [...named.accounts, ...silent.map(({ agent }) => agent)] }
-      const lost = await notExisting(asked, call)
+      const doubted = { ...named, accounts: [...named.accounts, ...silent.map(({ agent }) => agent)] }
+      const lost = await notExisting(doubted, call)
       const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
         structured: {
           summary: [
-            `${found.messages} messages of ${found.senders} senders by ${by}${given.account === undefined && account !== undefined ? `, sent by ${idText(account)}` : ''}, ${from} to ${to} (${zone})`,
+            `${found.messages} messages of ${found.senders} senders by ${by}${asked === undefined && account !== undefined ? `, sent by ${idText(account)}` : ''}, ${from} to ${to} (${zone})`,
             found.undated > 0 ? `; ${found.undated} do not say when they were sent` : '',
             coverage.complete ? '' : '; not all of that time could be counted',
             state.isDone ? '' : '; hours are still being read',
@@ -127,7 +130,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
         notes: [
           ...(coverage.not_searched === undefined
             ? []
-            : [`Not counted: ${coverage.not_searched.join('; ')}.`]),
+            : [`Not counted, except what was read of it already: ${coverage.not_searched.join('; ')}.`]),
           ...pageNotes(page, 'These are all rows.'),
         ],
       })

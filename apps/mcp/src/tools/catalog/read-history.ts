@@ -33,6 +33,7 @@ Limits: the last hours have no file yet (hours_not_ready), those older than 7 da
     alsoBy: 'im_search_messages',
   },
   hint: 'Who said something anywhere? im_read_history with a text filter. It lacks the last hours (im_get_messages has them).',
+  unhintedBeside: 'im_search_messages',
   toolset: 'search',
   annotations: readsChats,
   input: {

@@ -105,6 +105,8 @@ async function refusalIn(
     return { why: 'what came back is not the answer to the question about this message', outcome: 'unclear' }
   }
   if (said === 'no') return { why: 'the person did not agree', outcome: 'declined' }
+  if (said === 'unticked')
+    return { why: 'the person accepted, but did not tick the box', outcome: 'unticked' }
   if (said === 'closed') return { why: 'the person closed the question without an answer', outcome: 'closed' }
   if (said === 'unclear') return { why: 'the answer of the person is not clear', outcome: 'unclear' }
   const late = (await app.serviceTime.now(signal)) - asked > patience

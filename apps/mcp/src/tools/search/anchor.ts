@@ -58,6 +58,19 @@ export async function findAnchor(
   return after[0]
 }
 
+/** Says where a message is from after the time that was asked about, because nothing was written until then. */
+export function laterText(
+  found: SearchHit,
+  { id, time }: AnchorArguments,
+  now: number,
+  { app: { zone } }: ToolCall,
+): string {
+  if (id !== undefined || time === undefined) return ''
+  const seconds = secondsOf(found.message)
+  const isLater = seconds !== undefined && seconds > readTime(time, 'until', { zone, now }).seconds
+  return isLater ? '; until that time there is none that can be searched, this is the first one after it' : ''
+}
+
 async function findByHandle(
   archive: Archive,
   handle: string,
