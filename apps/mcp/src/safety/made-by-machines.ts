@@ -4,5 +4,8 @@ const digests =
 
 /** Where the digests and UUIDs of a text are. */
 export function digestsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(digests)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+  return [...text.matchAll(digests)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }))
 }
