@@ -204,7 +204,11 @@ describe('nothing is sent', () => {
   test.each<[string, Answer, RegExp]>([
     ['declines', { action: 'decline' }, /the person did not agree/],
     ['closes the question', { action: 'cancel' }, /closed the question/],
-    ['accepts without ticking the box', { action: 'accept', content: { send: false } }, /did not tick the box/],
+    [
+      'accepts without ticking the box',
+      { action: 'accept', content: { send: false } },
+      /did not tick the box/,
+    ],
     ['accepts with nothing', { action: 'accept', content: {} }, /not clear/],
     ['answers something else', { action: 'accept', content: { send: 'true' } }, /not clear/],
     ['changes something', { action: 'accept', content: { send: true, text: 'another text' } }, /not clear/],
