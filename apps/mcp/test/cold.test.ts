@@ -1,5 +1,6 @@
 /** Without an archive, while the hours of the last 7 days are still being read: no answer passes for more than it is. */
 
+import type { Client } from '@modelcontextprotocol/client'
 import { createEmulator } from '@timkit/emulator'
 import { describe, expect, test } from 'vitest'
 import { call, createWorld, monday } from './harness.ts'
@@ -138,14 +139,33 @@ describe('while hours are read', () => {
   )
 })
 
-test('once all is read, a search is complete', async () => {
-  const { client, goOn } = await worldOf(8)
-  goOn()
+/** Asks until all hours were read. */
+async function readAll(client: Client): Promise<void> {
   let text = ''
   for (let tries = 0; tries < 20; tries++) {
     const found = await call(client, 'im_search_messages', { account: 'shop_lin', query: 'jasmine' })
     text = found.text
-    if ((found.structured.coverage as { complete: boolean }).complete) return
+    const { complete = false } = (found.structured.coverage ?? {}) as { readonly complete?: boolean }
+    if (complete && !text.includes('still being read')) return
   }
   throw new Error(text)
+}
+
+test('once all is read, a search is complete', async () => {
+  const { client, goOn } = await worldOf(8)
+  goOn()
+  await expect(readAll(client)).resolves.toBeUndefined()
+})
+
+test('the first message of a conversation does not pass for the last one at a time before it', async () => {
+  const { client, goOn } = await worldOf(8)
+  goOn()
+  await readAll(client)
+  const named = { account: 'shop_lin', peer: 'alice' }
+  for (const tool of ['im_get_context', 'im_get_message']) {
+    const early = await call(client, tool, { ...named, time: '2026-01-01' })
+    expect(early.structured.summary).toContain('this is the first one after it')
+    const usual = await call(client, tool, { ...named, time: 'now' })
+    expect(usual.structured.summary).not.toContain('first one after')
+  }
 })

@@ -115,7 +115,7 @@ describe('unread counts', () => {
     const { isError, text } = await call(client, 'im_get_unread_counts', { accounts: ['bob', 'shop_lin'] })
     expect(isError, text).toBe(false)
     expect(text).toContain('shop_lin ← alice: 3 unread')
-    expect(text).toMatch(/1 accounts not counted/)
+    expect(text).toMatch(/1 account not counted/)
     expect(text).toMatch(/Not counted: bob: An answer came/)
   })
 

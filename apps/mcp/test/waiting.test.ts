@@ -54,7 +54,7 @@ describe('what is not known', () => {
     const { text, structured } = await ask(['desk'], { peer: 'ann', answer })
     expect(lines(text).map((line) => line.split(' ')[0])).toEqual(['night', 'ben'])
     expect(structured.not_looked_at).toEqual([
-      '1 conversations of which the service keeps no message any more',
+      '1 conversation of which the service keeps no message any more',
     ])
     expect(structured.summary).toContain('of 3 conversations looked at')
     expect(text).toContain('These are all that were found.')
@@ -63,7 +63,7 @@ describe('what is not known', () => {
   test('is said of a conversation that cannot be read', async () => {
     const answer = { ActionStatus: 'FAIL', ErrorCode: 90_012, ErrorInfo: 'no' }
     const { text, structured } = await ask(['desk'], { peer: 'ann', answer })
-    expect(structured.not_looked_at).toEqual(['1 conversations that could not be read'])
+    expect(structured.not_looked_at).toEqual(['1 conversation that could not be read'])
     expect(text).not.toContain('These are all that wait.')
   })
 

@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import { Collector } from '../../paging/collect.ts'
+import { counted } from '../../render/counted.ts'
 import { describeWindow, endsOf, readWindow, type Window } from '../../time/window.ts'
 import type { ToolCall } from '../../tools/define-tool.ts'
 import { idOf } from '../../tools/search/anchor.ts'
@@ -67,7 +68,7 @@ async function readArchive(
       coverage,
       missing: [
         ...notes,
-        ...(takenBack > 0 ? [`${takenBack} messages that were recalled or deleted since`] : []),
+        ...(takenBack > 0 ? [`${counted(takenBack, 'message')} that were recalled or deleted since`] : []),
         ...(unknown > 0 ? [`whether ${unknown} of the messages were recalled`] : []),
         ...(isLate ? ['what the time was not enough for: see next'] : []),
       ],
@@ -130,7 +131,7 @@ async function readService(
     window: describeWindow(window, app.zone),
     next,
     missing: [
-      ...(unreadable > 0 ? [`${unreadable} messages that could not be read`] : []),
+      ...(unreadable > 0 ? [`${counted(unreadable, 'message')} that could not be read`] : []),
       ...(next === undefined && isOld
         ? ['perhaps messages older than the 7 days that the service keeps unless the app bought more']
         : []),

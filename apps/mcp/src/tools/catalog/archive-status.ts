@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { counted } from '../../render/counted.ts'
 import { endsOf, readWindow, spanText } from '../../time/window.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
@@ -50,7 +51,7 @@ Use before you say that nobody ever wrote something.`,
         structured: {
           summary: [
             isKept ? 'An archive is kept' : 'No archive is kept: the last 7 days are searched',
-            status === undefined ? '' : `, ${status.messages} messages`,
+            status === undefined ? '' : `, ${counted(status.messages, 'message')}`,
             asked === '' ? '' : `; ${asked}`,
             coverage.complete ? ': all of it can be searched' : ': not all of it can be searched',
             state.isDone ? '' : '; hours are still being read',

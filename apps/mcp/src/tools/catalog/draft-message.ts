@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { counted } from '../../render/counted.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { maskText } from '../../safety/mask.ts'
@@ -63,7 +64,7 @@ Give peer or group. Its draft is the key for im_send_message. Names are ${writte
     const shown = visibleText(text)
     const about = [
       `${text.length} characters, ${bytesOf(text)} bytes`,
-      ...(members === undefined ? [] : [`${members} members`]),
+      ...(members === undefined ? [] : [`${counted(members, 'member')}`]),
       ...(shown === text ? [] : ['with characters that nobody sees, here as ⟨U+…⟩']),
     ].join(', ')
     const named = name === undefined ? undefined : shortLine(safeLine(maskText(name, app.config.mask)), 80)

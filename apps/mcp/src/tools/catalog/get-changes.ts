@@ -2,6 +2,7 @@ import { explain, isApiError, isResponseError, isTimError, type Message } from '
 import { hash32 } from '@timkit/core/internal'
 import * as z from 'zod'
 import { fitTexts } from '../../paging/fit-texts.ts'
+import { counted } from '../../render/counted.ts'
 import { messageOut } from '../../render/message-out.ts'
 import { idText } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
@@ -196,11 +197,12 @@ async function readChanges(
   }
   // A key that is wrong must not look as if nothing were new.
   if (failed === accounts.length) throw firstError
-  if (counts.failed > 0) notRead.push(`${counts.failed} conversations that could not be read`)
-  if (counts.late > 0) notRead.push(`${counts.late} conversations, for which the time was not enough`)
+  if (counts.failed > 0) notRead.push(`${counted(counts.failed, 'conversation')} that could not be read`)
+  if (counts.late > 0)
+    notRead.push(`${counted(counts.late, 'conversation')}, for which the time was not enough`)
   if (counts.more > 0)
     notRead.push(
-      `older messages of ${counts.more} conversations with more than ${mostMessages}: ask for a later since`,
+      `older messages of ${counted(counts.more, 'conversation')} with more than ${mostMessages}: ask for a later since`,
     )
   messages.sort((a, b) => a.unixSeconds - b.unixSeconds)
   return { messages, notRead, isLate: isLate || counts.late > 0, read }

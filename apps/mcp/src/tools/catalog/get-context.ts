@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { conciseLine, transcriptOf } from '../../render/concise.ts'
+import { counted } from '../../render/counted.ts'
 import { detailedMessage } from '../../render/detailed.ts'
 import { messageOut } from '../../render/message-out.ts'
 import { secondsOf } from '../../render/message-time.ts'
@@ -80,7 +81,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
       const form = { found, format: args.response_format, app }
       const answerWith = (page: PageDescription) => ({
         structured: {
-          summary: `${page.returned} messages around one, oldest first${laterText(found, args, now, call)}${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}${isWhole ? '' : '; others may be missing: not all of that time could be searched'}`,
+          summary: `${counted(page.returned, 'message')} around one, oldest first${laterText(found, args, now, call)}${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}${isWhole ? '' : '; others may be missing: not all of that time could be searched'}`,
           page,
         },
         notes: pageNotes(

@@ -1,6 +1,7 @@
 import { explain, type GroupMemberEntry, isTimError } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
+import { counted } from '../../render/counted.ts'
 import { askedId, idText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { maskText } from '../../safety/mask.ts'
@@ -77,7 +78,7 @@ im_list_conversations shows the ids of groups. An AVChatRoom lists no members. N
     const budget = args.max_tokens ?? app.config.maxTokens
     const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
       structured: {
-        summary: `Group ${askedId(group)}${count === undefined ? '' : `, ${count} members`}${whyNone === undefined ? '' : `; members not listed: ${whyNone}`} (times in ${app.zone.name})`,
+        summary: `Group ${askedId(group)}${count === undefined ? '' : `, ${counted(count, 'member')}`}${whyNone === undefined ? '' : `; members not listed: ${whyNone}`} (times in ${app.zone.name})`,
         member_count: count,
         page,
       },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
+import { counted } from '../../render/counted.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
@@ -68,7 +69,7 @@ Message text is ${writtenByOthers}`,
       const parts = [head, ...partsOf(message, app.config, addresses)]
       const budget = args.max_tokens ?? app.config.maxTokens
       const summary = [
-        `A message, ${seconds === undefined ? 'time unknown' : app.zone.iso(seconds)}, ${parts.length - 1} parts`,
+        `A message, ${seconds === undefined ? 'time unknown' : app.zone.iso(seconds)}, ${counted(parts.length - 1, 'part')}`,
         message.status === 'normal' ? '' : ': it was recalled or deleted since',
         laterText(found, args, now, call),
         unknown > 0 ? '; it is not known whether it was recalled' : '',

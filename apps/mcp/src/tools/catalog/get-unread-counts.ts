@@ -2,6 +2,7 @@ import { explain, type Failure, isApiError, isResponseError, type TimClient } fr
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
+import { counted } from '../../render/counted.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { readsChats } from '../annotations.ts'
@@ -123,7 +124,7 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
       maxTokens / 10,
       (more) => `${more} gaps, for which max_tokens is too small`,
     )
-    const summary = `${total} unread of ${named} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failed > 0 ? `; ${failed} accounts not counted` : ''}${gapTexts.map((gap) => `; ${gap}`).join('')}`
+    const summary = `${total} unread of ${named} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failed > 0 ? `; ${counted(failed, 'account')} not counted` : ''}${gapTexts.map((gap) => `; ${gap}`).join('')}`
     const notCounted = notCountedTexts(failures, maxTokens)
     const write = (count: Count, most?: number): string =>
       args.response_format === 'concise'
@@ -253,7 +254,7 @@ async function listPeers(
       else odd++
     }
   }
-  return odd === 0 ? [] : [`${odd} conversations without a usable account left out`]
+  return odd === 0 ? [] : [`${counted(odd, 'conversation')} without a usable account left out`]
 }
 
 /** Whether the service takes it as an account: 1 to 32 bytes. */

@@ -2,6 +2,7 @@ import { explain, isApiError, isResponseError, type PeerWaits } from '@timkit/co
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
+import { counted } from '../../render/counted.ts'
 import { idText, messageText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
@@ -72,7 +73,7 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
     const budget = args.max_tokens ?? app.config.maxTokens
     const named = fitTexts(accounts.map(idText), budget / 10, (more) => `${more} more`).join(', ')
     const gaps = fitTexts(notLooked, budget / 8, (more) => `${more} more reasons`)
-    const summary = `${waiting.length} wait for ${named}, of ${looked} conversations looked at (${app.zone.name})${gaps.length > 0 ? '; not all could be looked at' : ''}`
+    const summary = `${waiting.length} wait for ${named}, of ${counted(looked, 'conversation')} looked at (${app.zone.name})${gaps.length > 0 ? '; not all could be looked at' : ''}`
     const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
       structured: {
         summary,
@@ -192,17 +193,17 @@ async function waitingOf(
       failed++
       notLooked.push(`${idText(account)}: ${explain(error, app.config.language).meaning} (${error.code})`)
     }
-    if (unknown > 0) notLooked.push(`${name}${unknown} conversations that could not be read`)
+    if (unknown > 0) notLooked.push(`${name}${counted(unknown, 'conversation')} that could not be read`)
     // Who has waited for longer than that still waits.
     if (gone > 0)
-      notLooked.push(`${name}${gone} conversations of which the service keeps no message any more`)
+      notLooked.push(`${name}${counted(gone, 'conversation')} of which the service keeps no message any more`)
     if (pages.isCut && !isAtEnd) {
       notLooked.push(`${name}conversations for which the time was not enough`)
       left = { account: index, page }
     }
     call.progress(index + 1, accounts.length, 'accounts')
     if (time.isOver() && index + 1 < accounts.length) {
-      notLooked.push(`${accounts.length - index - 1} accounts, for which the time was not enough`)
+      notLooked.push(`${counted(accounts.length - index - 1, 'account')}, for which the time was not enough`)
       left ??= { account: index + 1 }
       break
     }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
+import { counted } from '../../render/counted.ts'
 import { askedId, idText } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
@@ -115,7 +116,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
       const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
         structured: {
           summary: [
-            `${found.messages} messages of ${found.senders} senders by ${by}${asked === undefined && account !== undefined ? `, sent by ${idText(account)}` : ''}, ${from} to ${to} (${zone})`,
+            `${counted(found.messages, 'message')} of ${counted(found.senders, 'sender')} by ${by}${asked === undefined && account !== undefined ? `, sent by ${idText(account)}` : ''}, ${from} to ${to} (${zone})`,
             found.undated > 0 ? `; ${found.undated} do not say when they were sent` : '',
             coverage.complete ? '' : '; not all of that time could be counted',
             state.isDone ? '' : '; hours are still being read',
@@ -130,7 +131,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
         notes: [
           ...(coverage.not_searched === undefined
             ? []
-            : [`Not counted, except what was read of it already: ${coverage.not_searched.join('; ')}.`]),
+            : [`Not counted, or only what was heard of it so far: ${coverage.not_searched.join('; ')}.`]),
           ...pageNotes(page, 'These are all rows.'),
         ],
       })
@@ -176,11 +177,11 @@ function lineOf(row: Row, { zone }: ToolCall['app']): string {
   if (row.of !== 'agent') {
     const { key, messages, senders } = row.counted
     const what = row.of === 'count' ? '' : 'busiest hour '
-    return `${what}${idText(key)}: ${messages} messages, ${senders} senders`
+    return `${what}${idText(key)}: ${counted(messages, 'message')}, ${counted(senders, 'sender')}`
   }
   const { agent, conversations, received, sent, firstResponse, waiting, open, openSince } = row.waits
   const since = openSince === undefined ? '' : ` since ${zone.iso(openSince)}`
-  return `agent ${idText(agent)}: ${conversations} conversations, ${received} received, ${sent} sent; first response ${lengthsText(firstResponse)}; waiting ${lengthsText(waiting)}; ${open} open${since}`
+  return `agent ${idText(agent)}: ${counted(conversations, 'conversation')}, ${received} received, ${sent} sent; first response ${lengthsText(firstResponse)}; waiting ${lengthsText(waiting)}; ${open} open${since}`
 }
 
 function lengthsText({ count: waits, median, p90, longest }: WaitLengths): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../render/counted.ts'
 import { describeWindow } from '../../time/window.ts'
 import type { Answer } from '../answer.ts'
 import type { ToolCall } from '../define-tool.ts'
@@ -62,7 +63,7 @@ function summaryOf(
   gaps: string,
 ): string {
   return [
-    `${args.chat_type} history ${from} to ${to} (${zone})${filterText(args)}: ${shown} messages of ${read.scanned} looked at in ${read.read.length} hours`,
+    `${args.chat_type} history ${from} to ${to} (${zone})${filterText(args)}: ${counted(shown, 'message')} of ${read.scanned} looked at in ${counted(read.read.length, 'hour')}`,
     leftText(hours, read),
     gaps,
     takenBackText(checked, shown),

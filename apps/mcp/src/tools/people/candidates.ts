@@ -1,5 +1,6 @@
 import { explain, isApiError, isResponseError, isTimError } from '@timkit/core'
 import { ArchiveUnusableError } from '../../archive/archive-unusable-error.ts'
+import { counted } from '../../render/counted.ts'
 import { idText } from '../../render/message-text.ts'
 import { toldBy } from '../../told/told-error.ts'
 import { asList } from '../../wire-list.ts'
@@ -158,9 +159,10 @@ async function sendersInArchive(seen: Seen, call: ToolCall): Promise<Error | und
       const { rows, senders, coverage } = await archive.statistics({ by: 'account', limit: mostOfArchive })
       for (const { key } of rows) seen.add(key)
       seen.looked.push(
-        `who wrote in ${isKept ? 'the archive of this server' : 'the last 7 days'} (${rows.length} accounts)`,
+        `who wrote in ${isKept ? 'the archive of this server' : 'the last 7 days'} (${counted(rows.length, 'account')})`,
       )
-      if (senders > rows.length) seen.notLooked.push(`${senders - rows.length} accounts that wrote less`)
+      if (senders > rows.length)
+        seen.notLooked.push(`${counted(senders - rows.length, 'account')} that wrote less`)
       if (!isDone) seen.notLooked.push('hours that are still being read: ask again in some seconds')
       else if (!coverage.complete) seen.notLooked.push('who wrote only in hours that cannot be searched')
     })

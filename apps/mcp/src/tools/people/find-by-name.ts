@@ -1,5 +1,6 @@
 import { type ItemFailure, isTimError } from '@timkit/core'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
+import { counted } from '../../render/counted.ts'
 import { maskText } from '../../safety/mask.ts'
 import { questions } from '../../told/refusals.ts'
 import { later } from '../answer-time.ts'
@@ -54,9 +55,9 @@ export async function findByName(name: string, of: string | undefined, call: Too
     looked: found.looked,
     notLooked: [
       ...found.notLooked,
-      ...(left > 0 ? [`the names of ${left} accounts, for which the time was not enough`] : []),
+      ...(left > 0 ? [`the names of ${counted(left, 'account')}, for which the time was not enough`] : []),
       ...(names.failed.size > 0
-        ? [`the names of ${names.failed.size} accounts, which could not be read`]
+        ? [`the names of ${counted(names.failed.size, 'account')}, which could not be read`]
         : []),
     ],
   }

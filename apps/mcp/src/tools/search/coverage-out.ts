@@ -3,6 +3,7 @@ import { daySeconds, hourMs } from '@timkit/core/internal'
 import * as z from 'zod'
 import type { App } from '../../app.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
+import { counted } from '../../render/counted.ts'
 
 /** What of the time that was asked about could be searched. */
 export const coverageOut = z.object({
@@ -38,7 +39,7 @@ export function coverageOf(coverage: Coverage, surroundings: CoverageSurrounding
     ),
     ...waitingText(missing, isoOf),
     ...(assumedEmpty > 0
-      ? [`${assumedEmpty} hours count as empty: the service had no file of them for seven days`]
+      ? [`${counted(assumedEmpty, 'hour')} count as empty: the service had no file of them for seven days`]
       : []),
   ]
   return {
@@ -61,8 +62,8 @@ function waitingText(gaps: readonly Gap[], isoOf: (time: Date) => string): strin
       .filter(({ chatType }) => chatType === kind)
       .reduce((sum, { since, until }) => sum + Math.round((until.getTime() - since.getTime()) / hourMs), 0)
   const counts = [
-    ...(hours('c2c') > 0 ? [`${hours('c2c')} hours of C2C`] : []),
-    ...(hours('group') > 0 ? [`${hours('group')} hours of groups`] : []),
+    ...(hours('c2c') > 0 ? [`${counted(hours('c2c'), 'hour')} of C2C`] : []),
+    ...(hours('group') > 0 ? [`${counted(hours('group'), 'hour')} of groups`] : []),
   ]
   const first = Math.min(...waiting.map(({ since }) => since.getTime()))
   const last = Math.max(...waiting.map(({ until }) => until.getTime()))
@@ -118,7 +119,7 @@ function rangesText(gaps: readonly Gap[], surroundings: CoverageSurroundings): s
   const unreadable = gaps.reduce((sum, gap) => sum + (gap.unreadable ?? 0), 0)
   const reason = reasonOf({ ...first, unreadable: unreadable || undefined }, surroundings)
   return [
-    `${isoOf(from)} to ${isoOf(to)}, ${Math.round(hours)} hours in ${gaps.length} ranges of that time: ${reason}`,
+    `${isoOf(from)} to ${isoOf(to)}, ${counted(Math.round(hours), 'hour')} in ${counted(gaps.length, 'range')} of that time: ${reason}`,
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Coverage } from '@timkit/archive'
 import type { FillState, SearchedArchive } from '../../archive/searched-archive.ts'
+import { counted } from '../../render/counted.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type AskedTail, askTail, withAskedTail } from './ask-tail.ts'
@@ -72,7 +73,7 @@ function askedText({ asked, left, isWhole }: AskedTail, account: string | undefi
     return 'In no conversation of those who wrote most is anything newer than the files: give account, peer or group to be sure of that one.'
   const rest = left > 0 ? `, and ${left} could not be` : ''
   const way = account === undefined ? ': give account, peer or group to have them of that one' : ''
-  return `The newest messages, which have no file yet, were asked for of ${asked} conversations${rest}${way}.`
+  return `The newest messages, which have no file yet, were asked for of ${counted(asked, 'conversation')}${rest}${way}.`
 }
 
 function fillNotes({ isDone, failure }: FillState): string[] {
