@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 // cores: they wait for rates and for programs, not for the machine.
 export default defineConfig({
   test: {
-    globalSetup: ['../tests/temporary/src/global-setup.ts'],
+    globalSetup: ['../tests/temporary/src/setup-on-disk.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxConcurrency: 4,

@@ -88,7 +88,7 @@ describe.concurrent('the emulator', () => {
     expect(part).toMatch(/^ {4}14:33 alice: No problem 👍$/m)
     expect(part).toMatch(/^ {2}im_list_history_files$/m)
     expect(flat(part)).toContain('1 of 1 hours have files')
-    expect(flat(part)).toMatch(/([4-9]) messages of \1 looked at in 1 hours/)
+    expect(flat(part)).toMatch(/([4-9]) messages of \1 looked at in 1 hour/)
     expect(part).toContain('20:07 shop_lin to li_na: ')
   })
 

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { setup } from './global-setup.ts'
 import { memoryFolder } from './memory-folder.ts'
+import { setup as setupOnDisk } from './setup-on-disk.ts'
 
 let end: (() => void) | undefined
 afterEach(() => end?.())
@@ -49,4 +50,10 @@ test('a folder that is gone already, or was never used, is no failure', () => {
   rmSync(tmpdir(), { recursive: true })
   end()
   end = undefined
+})
+
+test('they can be kept on the disk', () => {
+  const before = tmpdir()
+  end = setupOnDisk()
+  expect(dirname(tmpdir())).toBe(before)
 })

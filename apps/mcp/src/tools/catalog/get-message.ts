@@ -89,7 +89,8 @@ Message text is ${writtenByOthers}`,
           cutBy,
         })
       const around = answerWith({}, await describe(parts.length, 'tokens'))
-      const overhead = overheadOf({ ...around, pictures: [] }, app, budget)
+      // Whole pieces of Chinese cost up to a sixth more than they look.
+      const overhead = overheadOf({ ...around, pictures: [] }, app, budget) + Math.ceil(budget / 10)
       const collector = new Collector<MessagePart>(
         { limit: parts.length, maxTokens: budget, overhead },
         lineOf,
