@@ -16,7 +16,7 @@ import { type Choice, runAt } from './run-at.ts'
 import { type Suite, suites } from './suites.ts'
 
 /** The part of the test files that is drawn for each of two moments. */
-const share = 1 / 8
+const share = 1 / 12
 
 const [time, zone, ...rest] = process.argv.slice(2)
 if (time !== undefined && (Number.isNaN(Date.parse(time)) || zone === undefined || rest.length > 0)) {
