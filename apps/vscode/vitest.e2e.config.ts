@@ -1,8 +1,25 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+const folder = 'test/e2e/flows'
+const all = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.e2e.ts'))
+/** Flows take a quarter of an hour together: a run draws some files of them, unless `FLOWS=all`, or some are named. */
+const isDrawn = process.env.FLOWS !== 'all' && !process.argv.some((argument) => /flows|host/.test(argument))
+const flows = isDrawn ? some(all, 4) : all
+if (isDrawn) console.info(`Flows of this run: ${flows.join(', ')}. All of them: FLOWS=all`)
+
+function some(names: readonly string[], count: number): readonly string[] {
+  const placed = names.map((name) => ({ name, place: Math.random() }))
+  return placed
+    .sort((one, other) => one.place - other.place)
+    .slice(0, count)
+    .map(({ name }) => name)
+    .sort()
+}
 
 export default defineConfig({
   test: {
-    include: ['test/e2e/flows/*.e2e.ts', 'test/host/*.host.ts'],
+    include: [...flows.map((name) => `${folder}/${name}`), 'test/host/*.host.ts'],
     globalSetup: ['test/e2e/setup.ts'],
     // Flows take seconds; the limits are for machines that are busy with other things.
     testTimeout: 240_000,
