@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['../../tests/temporary/src/global-setup.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Several tests start processes of their own: on a small machine more workers only make them wait.
     maxWorkers: 2,
     // As in packages/core: each file has a process of its own at the random moment of tests/clocks.
