@@ -83,10 +83,10 @@ export interface Archive extends AsyncDisposable {
    * Where the files are in a bucket and the index is in ClickHouse, several programs on several machines do so at the same time: each claims the hours that
    * it works on, and they share what the service allows. Everywhere else one program writes at a time.
    *
-   * @throws {ArchiveError} No client was given (`no-client`), another program writes alone or has the name (`locked`), or the archive is another app's.
    * While the index cannot be used, because its server is away, refuses, or has one of a newer release, the files are kept all the same, and why is thrown behind
    * that: the next sync indexes them. Only the first sync of an archive needs an index that answers.
    *
+   * @throws {ArchiveError} No client was given (`no-client`), another program writes alone or has the name (`locked`), or the archive is another app's.
    * @throws {ArchiveError | IndexRuntimeError} The index cannot be used (`index`).
    * @throws {StorageError} The disk is full, or cannot be written to, or the server of the index is away or refuses. What was kept before stays kept.
    * @throws {TimError} The service refuses the account, or nothing could be asked at all.

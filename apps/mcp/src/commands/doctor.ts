@@ -13,6 +13,7 @@ import { canSearch, searchNeeds } from '../archive/can-search.ts'
 import type { Config, HttpConfig } from '../config/config.ts'
 import type { AppConfig } from '../config/read-app.ts'
 import { createLog } from '../log.ts'
+import { counted } from '../render/counted.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { noticeOf } from '../time/clock-notice.ts'
 import { asList } from '../wire-list.ts'
@@ -144,7 +145,7 @@ async function examineIssuer({ issuer }: HttpConfig, { now }: App, report: Repor
   const log = { error: () => undefined, info: () => undefined }
   try {
     const count = await new IssuerKeys({ issuer, now, log, fetch: globalThis.fetch }).count()
-    report.good(`the issuer ${safeLine(issuer)} has ${count} ${count === 1 ? 'key' : 'keys'}`)
+    report.good(`the issuer ${safeLine(issuer)} has ${counted(count, 'key')}`)
     return true
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

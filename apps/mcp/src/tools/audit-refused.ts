@@ -1,7 +1,6 @@
 import type { McpServer, ServerContext } from '@modelcontextprotocol/server'
 import type { App } from '../app.ts'
-import type { AuditEntry } from '../audit/audit.ts'
-import { namedIds } from '../audit/named-ids.ts'
+import { type OtherCall, recordCall } from './record-call.ts'
 import { invalidArguments, RefusedCall } from './refused-call.ts'
 
 /** The method by which a host asks for ids that begin with what somebody types. */
@@ -36,16 +35,12 @@ function audited(method: string, handler: Handler, app: App, principal: string):
   return async (request, context) => {
     const started = app.now()
     const { signal } = context.mcpReq
-    const record = async (tool: string, args: unknown, what: Pick<AuditEntry, 'outcome' | 'code'>) => {
-      await app.ids.prepare()
-      const ids = namedIds(app.ids.revealIn(args))
-      const ms = app.now() - started
-      await app.audit.record({ who: app.nameOf(principal), tool, ...ids, messages: 0, ...what, ms })
-    }
+    const record = (call: Omit<OtherCall, 'ms'>): Promise<void> =>
+      recordCall(app, principal, { ...call, ms: app.now() - started })
     const write = async (error: unknown): Promise<void> => {
       if (app.noted.has(signal)) return
       const { tool, args, code } = askedIn(method, request.params ?? {}, error, app)
-      await record(tool, args, { outcome: 'refused', code })
+      await record({ tool, args, outcome: 'refused', code })
       app.log.info(`${tool} refused (${code})`)
     }
     let result: unknown
@@ -57,7 +52,8 @@ function audited(method: string, handler: Handler, app: App, principal: string):
     }
     // Whose conversations were looked through for ids; what was typed is nobody's business.
     const looked = request.params?.context?.arguments
-    if (method === completing && looked !== undefined) await record(method, looked, { outcome: 'answered' })
+    if (method === completing && looked !== undefined)
+      await record({ tool: method, args: looked, outcome: 'answered' })
     if ((result as { readonly isError?: boolean } | undefined)?.isError === true) await write(undefined)
     return result
   }

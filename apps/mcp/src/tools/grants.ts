@@ -1,8 +1,8 @@
 import { type McpServer, ProtocolError, ProtocolErrorCode, requireScopes } from '@modelcontextprotocol/server'
 import type { App } from '../app.ts'
-import { namedIds } from '../audit/named-ids.ts'
 import { scopeOf } from '../config/toolsets.ts'
 import type { Tool } from './define-tool.ts'
+import { recordCall } from './record-call.ts'
 
 /** What the SDK asks before it lets a request in. */
 type Challenge = McpServer['resolveScopeChallenge']
@@ -60,7 +60,11 @@ export class Grants {
     return {
       scopeChallenge: async (context) => {
         const challenge = await required(context)
-        if (challenge !== undefined) await this.#audit(name, argsOf(context.request.params ?? {}))
+        if (challenge !== undefined) {
+          const args = argsOf(context.request.params ?? {})
+          const refused = { tool: name, args, outcome: 'refused', code: 'InsufficientScope', ms: 0 } as const
+          await recordCall(this.#app, this.#principal, refused)
+        }
         return challenge
       },
     }
@@ -78,20 +82,6 @@ export class Grants {
         ProtocolErrorCode.InvalidRequest,
         `insufficient_scope: ${missing.join(' ')} is needed`,
       )
-  }
-
-  async #audit(tool: string, args: unknown): Promise<void> {
-    const app = this.#app
-    await app.ids.prepare()
-    await app.audit.record({
-      who: app.nameOf(this.#principal),
-      tool,
-      ...namedIds(app.ids.revealIn(args)),
-      messages: 0,
-      outcome: 'refused',
-      code: 'InsufficientScope',
-      ms: 0,
-    })
   }
 
   #missing(tools: readonly Pick<Tool, 'toolset'>[]): readonly string[] {

@@ -4,7 +4,6 @@ import { type ErasedHere, eraseHere } from '../erase/erase-here.ts'
 import { type ErasedGuard, erasedGuard } from '../erase/erased-again.ts'
 import { finishRemoval } from '../finish-removal.ts'
 import { IndexKeeper } from '../index-keeper.ts'
-import { logPrefix } from '../ingest/log-keys.ts'
 import { replayEvents } from '../ingest/replay-events.ts'
 import { takeArchiveLock } from '../lock/archive-lock.ts'
 import type { RemadeRecords } from '../manifest/damaged-records.ts'
@@ -12,11 +11,9 @@ import type { Manifest } from '../manifest/manifest.ts'
 import { IndexFileError } from '../message-index/index-error.ts'
 import type { IndexPlace } from '../message-index/index-place.ts'
 import type { MessageIndex } from '../message-index/message-index.ts'
-import { placeAt } from '../message-index/place-at.ts'
 import { purgeIndex } from '../message-index/purge-index.ts'
 import { IndexBusyError } from '../message-index/sqlite/index-busy-error.ts'
 import type { WorkerLease } from '../raw/lease/lease.ts'
-import { sidecarKeys } from '../raw/raw-hours.ts'
 import { newRebuild, type RebuildOptions, type RebuildReport, rebuild } from '../rebuild/rebuild.ts'
 import { remakeRecords } from '../rebuild/remake-records.ts'
 import { refuseOthers } from '../reindex/refuse-others.ts'
@@ -27,6 +24,7 @@ import { newEpoch } from '../upkeep/epoch.ts'
 import type { UpkeepParts } from '../upkeep/upkeep-parts.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
+import { takeFirstPlace } from './first-place.ts'
 import type { KnownArchive } from './known-archive.ts'
 import { remadeNext, remakeSmallFiles } from './small-files.ts'
 import { whyIndexIsBusy } from './why-index-is-busy.ts'
@@ -313,39 +311,10 @@ export class ArchiveWriter {
     })
   }
 
-  /**
-   * An archive that has no hour yet takes the index that is named in place of the one that it remembers, which may have been mistyped: nothing of it can be
-   * there but what webhooks told, which is in the log.
-   */
-  async takeFirstPlace(signal: AbortSignal | undefined, known: KnownArchive): Promise<void> {
-    const { place } = this.#index
-    if (place.address === undefined || (await known.otherIndex(place)) === undefined) return
-    if (!(await this.#isWithoutHours())) return
-    await this.alone(signal, async () => {
-      if (!(await this.#isWithoutHours())) return
-      await this.#index.meet()
-      await known.replaceIndex(place, await this.#mayHaveHeard(known))
-    })
-  }
-
-  async #isWithoutHours(): Promise<boolean> {
-    if ((await this.#manifest.read()).first() !== undefined) return false
-    for await (const _ of sidecarKeys(this.#parts.store)) return false
-    return true
-  }
-
-  /** Whether there may be something where the index is said to be. Where nobody tells, there is nothing as long as nothing was heard. */
-  async #mayHaveHeard(known: KnownArchive): Promise<boolean> {
-    const { folder, logs } = this.#parts
-    const { index = 'sqlite' } = await known.existing()
-    try {
-      const isThere = await (await placeAt(index, folder)).isThere?.()
-      if (isThere !== undefined) return isThere
-    } catch {
-      // It is away, or was never there.
-    }
-    for (const log of logs) for await (const _ of log.list(logPrefix)) return true
-    return false
+  /** See `takeFirstPlace`. */
+  takeFirstPlace(signal: AbortSignal | undefined, known: KnownArchive): Promise<void> {
+    const first = { parts: this.#parts, index: this.#index, manifest: this.#manifest, known }
+    return takeFirstPlace(first, (act) => this.alone(signal, act))
   }
 
   /** Of an index that is made anew elsewhere the archive remembers the place: the one of before may be lost. */

@@ -50,20 +50,24 @@ export class KnownArchive {
   }
 
   /** Remembers where its index is. @param address as `placeAt` reads it */
-  async setIndex(address: string): Promise<void> {
-    const about = await this.existing()
-    const { index: before = 'sqlite', formerIndexes = [] } = about
-    const former = [...new Set([...formerIndexes, before])].filter((one) => one !== address)
-    const places = { index: address, formerIndexes: former }
-    this.#about = await writeIndexAddress(this.#parts.store, about, places)
+  setIndex(address: string): Promise<void> {
+    return this.#remember(address, address, true)
   }
 
   /** Remembers another place from the beginning. @param isFormerKept whether something may be where it was said to be until now */
-  async replaceIndex({ address }: IndexPlace, isFormerKept: boolean): Promise<void> {
+  replaceIndex({ address }: IndexPlace, isFormerKept: boolean): Promise<void> {
+    return this.#remember(address, this.#remembered(address), isFormerKept)
+  }
+
+  /** @param index what is remembered of the address */
+  async #remember(
+    address: string | undefined,
+    index: string | undefined,
+    isFormerKept: boolean,
+  ): Promise<void> {
     const about = await this.existing()
     const { index: before = 'sqlite', formerIndexes = [] } = about
     const former = isFormerKept ? [...new Set([...formerIndexes, before])] : formerIndexes
-    const index = this.#remembered(address)
     const places = { index, formerIndexes: former.filter((one) => one !== address) }
     this.#about = await writeIndexAddress(this.#parts.store, about, places)
   }

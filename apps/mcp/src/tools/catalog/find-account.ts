@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
+import { counted } from '../../render/counted.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { questions } from '../../told/refusals.ts'
 import { readsChats } from '../annotations.ts'
@@ -128,7 +129,7 @@ async function byName(
   return {
     items: shown.map((known) => ({ ...known, status: states.get(known.id) })),
     isMore: skip + shown.length < count,
-    summary: `${count === 0 ? 'Nobody was found' : `${count} ${count === 1 ? 'account' : 'accounts'} found`} by that name${missing.length > 0 ? '; not everywhere was looked' : ''}`,
+    summary: `${count === 0 ? 'Nobody was found' : `${counted(count, 'account')} found`} by that name${missing.length > 0 ? '; not everywhere was looked' : ''}`,
     looked: fitTexts(looked, budget / 12, (more) => `${more} more places`),
     notLooked: missing.length === 0 ? undefined : missing,
   }

@@ -86,7 +86,7 @@ Pass next_since of the last answer as since. None is told twice or left out. Mes
     const next = app.zone.iso(isLate ? from : Math.max(from, until + 1))
     return {
       structured: {
-        summary: `${messages.length} new ${messages.length === 1 ? 'message' : 'messages'} for ${named} since ${app.zone.iso(from)}${gaps.length > 0 ? '; not all could be read' : ''}`,
+        summary: `${counted(messages.length, 'new message')} for ${named} since ${app.zone.iso(from)}${gaps.length > 0 ? '; not all could be read' : ''}`,
         next_since: next,
         not_read: gaps.length === 0 ? undefined : gaps,
         page,

@@ -225,7 +225,7 @@ function conciseWaiting(
   const read = last.peerRead === undefined ? '' : last.peerRead ? ', read' : ', unread'
   const agent = isNamed ? ` for ${idText(account)}` : ''
   const text = shortLine(messageText(last, config), Math.min(300, most))
-  return `${idText(peer)} waits${agent} ${lengthText(now - since)}, since ${zone.day(since)} ${zone.minute(since)}${exact ? '' : ' or earlier'}, ${exact ? '' : 'at least '}${unanswered} ${unanswered === 1 ? 'message' : 'messages'}${read}: ${text}`
+  return `${idText(peer)} waits${agent} ${lengthText(now - since)}, since ${zone.day(since)} ${zone.minute(since)}${exact ? '' : ' or earlier'}, ${exact ? '' : 'at least '}${counted(unanswered, 'message')}${read}: ${text}`
 }
 
 function lengthText(seconds: number): string {

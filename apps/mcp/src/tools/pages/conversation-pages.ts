@@ -1,6 +1,7 @@
 import type { Message, MessagesQuery, TimClient } from '@timkit/core'
 import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import type { CursorScope } from '../../paging/cursor.ts'
+import { counted } from '../../render/counted.ts'
 import { describeWindow, readWindow, type Window } from '../../time/window.ts'
 import type { Answer } from '../answer.ts'
 import type { ToolCall } from '../define-tool.ts'
@@ -132,7 +133,7 @@ export async function readConversation<Place>(
 
 function countOf(count: number, isLaterPage: boolean): string {
   if (count === 0) return isLaterPage ? 'no more messages' : 'no messages in this window'
-  return `${count} ${count === 1 ? 'message' : 'messages'}, oldest first`
+  return `${counted(count, 'message')}, oldest first`
 }
 
 /** Retention, before the service forgets: what is missing of older times cannot be told from what never was. */
