@@ -5,7 +5,6 @@ import { type Archive, openArchive, StorageError } from '@timkit/archive'
 import { type ClickHouseIndexOptions, inClickHouse } from '@timkit/archive/clickhouse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { messagesOf, newFolder, shop } from '../../../packages/archive/test/shop.ts'
-import { Draw, drawnBy } from './draw.ts'
 import { hasClickHouse } from './engine.ts'
 import { type FaultyServer, faultyServer, refuses } from './faulty-server.ts'
 import { dropped } from './serve.ts'
@@ -149,23 +148,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-/** All with `FAULTS=all`. Else some of those that pass, and some of those that are told. */
-const draw = new Draw()
-const tried =
-  process.env.FAULTS === 'all'
-    ? faults
-    : [
-        ...draw.some(
-          faults.filter(({ told }) => told === undefined),
-          2,
-        ),
-        ...draw.some(
-          faults.filter(({ told }) => told !== undefined),
-          4,
-        ),
-      ]
-
-describe.skipIf(!hasClickHouse)(`an archive whose server ${drawnBy}`, () => {
+describe.skipIf(!hasClickHouse)('an archive whose server', () => {
   const server = faultyServer()
   let all = 0
   let databases = 0
@@ -174,7 +157,7 @@ describe.skipIf(!hasClickHouse)(`an archive whose server ${drawnBy}`, () => {
     all = (await messagesOf(client)).size
   })
 
-  it.each(tried)('$name keeps its files and the index in SQLite, and goes on', async (fault) => {
+  it.each(faults)('$name keeps its files and the index in SQLite, and goes on', async (fault) => {
     const folder = newFolder()
     await syncInto(await openArchive({ folder, client }))
     const options = { url: server.url, database: `fault_${++databases}`, credentials: {}, oldPartsWait: 0 }
