@@ -6,6 +6,14 @@ export function messageLine(message: Pick<Message, 'body' | 'status' | 'isSystem
   return renderText(message, { locale: coreLocale(), maxLength })
 }
 
+/** A message in the lines that it was written in, to be copied, saved or read in full. */
+export function messageLines(
+  message: Pick<Message, 'body' | 'status' | 'isSystem'>,
+  maxLength?: number,
+): readonly string[] {
+  return renderText(message, { locale: coreLocale(), maxLength, keepLines: true }).split('\n')
+}
+
 const icons: Readonly<Record<string, string>> = {
   TIMImageElem: 'file-media',
   TIMVideoFileElem: 'device-camera-video',

@@ -1,6 +1,6 @@
 import { fromHistory, type Message, readBody } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
-import { messageLine } from '../conversations/message-text.ts'
+import { messageLines } from '../conversations/message-text.ts'
 import { jsonText } from '../json-text.ts'
 import { t } from '../text.ts'
 import { clockWithSeconds, isoDate } from '../time/time-text.ts'
@@ -41,7 +41,7 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
           const date = isoDate(message.time, beijing)
           const heading = date === day ? '' : `\n## ${date} (UTC+8)\n\n`
           day = date
-          return `${heading}- **${escapeMarkdown(message.from)}** ${clockWithSeconds(message.time, beijing)} ${escapeMarkdown(messageLine(message, 10_000))}\n`
+          return `${heading}- **${escapeMarkdown(message.from)}** ${clockWithSeconds(message.time, beijing)} ${messageLines(message, 10_000).map(escapeMarkdown).join('<br>')}\n`
         })
         .join(''),
   }
@@ -58,7 +58,7 @@ function csvRow(message: Message): string {
       .map(({ MsgType }) => MsgType)
       .join(' '),
     status,
-    messageLine(message, 100_000).replaceAll('⏎', '\n'),
+    messageLines(message, 100_000).join('\n'),
     attachmentsOf(message)
       .map(({ url }) => url)
       .join(' '),
@@ -74,5 +74,5 @@ function csvField(value: string): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&').replaceAll('⏎', '<br>')
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&')
 }

@@ -1,12 +1,12 @@
-import { renderText } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import type { Problem } from '../apps/problem.ts'
 import { type ConversationKey, keyText } from '../conversations/chat.ts'
+import { messageLines } from '../conversations/message-text.ts'
 import type { ConversationReader } from '../conversations/reader.ts'
 import type { Readers } from '../conversations/readers.ts'
 import { messageView } from '../ids.ts'
-import { coreLocale, t } from '../text.ts'
+import { t } from '../text.ts'
 import type { Viewpoint } from '../time/time-text.ts'
 import { isWebUrl } from '../transcript/links.ts'
 import type { FromPage, ToPage } from './protocol.ts'
@@ -142,9 +142,7 @@ export class MessageViews implements vscode.Disposable {
         const found = reader.messages[message.index]
         if (found === undefined) return
         const text =
-          message.as === 'json'
-            ? JSON.stringify(found.raw, null, 2)
-            : renderText(found, { locale: coreLocale() }).replaceAll('⏎', '\n')
+          message.as === 'json' ? JSON.stringify(found.raw, null, 2) : messageLines(found).join('\n')
         await vscode.env.clipboard.writeText(text)
         vscode.window.setStatusBarMessage(`$(check) ${t('Copied')}`, 3000)
       }

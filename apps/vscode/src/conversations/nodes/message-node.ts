@@ -4,7 +4,7 @@ import { t } from '../../text.ts'
 import { clock, fullTime } from '../../time/time-text.ts'
 import { escapeMarkdown } from '../../tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../tree/node.ts'
-import { messageIcon, messageLine } from '../message-text.ts'
+import { messageIcon, messageLine, messageLines } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
 import type { NodeOfConversation, NodeOfDay } from './parents.ts'
 
@@ -31,7 +31,7 @@ export class MessageNode extends TreeNode {
     return {
       label: line,
       description: `${from} · ${time}`,
-      tooltip: `**${escapeMarkdown(from)}** · ${fullTime(message.time, zone)}\n\n${escapeMarkdown(messageLine(message, 2000)).replaceAll('⏎', '  \n')}`,
+      tooltip: `**${escapeMarkdown(from)}** · ${fullTime(message.time, zone)}\n\n${messageLines(message, 2000).map(escapeMarkdown).join('  \n')}`,
       icon: messageIcon(message, message.from === this.#reader.key.account),
       kind: 'message',
       command: commands.openTranscript,

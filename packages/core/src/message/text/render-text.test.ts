@@ -111,6 +111,16 @@ describe('odd input', () => {
     expect(line).toBe('one⏎two␛[31m [file a⏎fdp.exe] [TIM␛Elem]')
   })
 
+  test('lines are kept where they are asked for, and a sign for a line break is none', () => {
+    const body = [textElement('one\r\ntwo⏎\u2028\u001b[31m'), textElement('three')]
+    expect(renderText(body, { keepLines: true })).toBe('one\ntwo⏎\n␛[31m three')
+    expect(renderText(body, { keepLines: true, maxLength: 5 })).toBe('one\n…')
+  })
+
+  test('what is asked for in lines is neither on nor off', () => {
+    expect(() => renderText([], { keepLines: 1 as never })).toThrow('keepLines')
+  })
+
   test('a very long MsgType is cut', () => {
     expect(render('T'.repeat(1000), {})).toBe(`[${'T'.repeat(59)}…]`)
   })

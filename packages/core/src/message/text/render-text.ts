@@ -1,16 +1,16 @@
 /**
- * Any message as one line of text.
+ * Any message as text: one line, or the lines that people wrote.
  *
  * @module
  */
 
-import { checkInteger, checkObject, outOfRange, show } from '../../check.ts'
+import { checkBoolean, checkInteger, checkObject, outOfRange, show } from '../../check.ts'
 import type { GroupMessageBody } from '../elements.ts'
 import type { Message } from '../message.ts'
 import { readBody } from '../read/read-body.ts'
 import { isObject, type WireObject } from '../wire-values.ts'
 import { elementText, groupEventText } from './element-text.ts'
-import { cut, oneLine } from './one-line.ts'
+import { cut, oneLine, safeLines } from './one-line.ts'
 import { type RenderLocale, renderWords } from './render-words.ts'
 
 /** How a message is rendered. */
@@ -19,13 +19,15 @@ export interface RenderTextOptions {
   readonly locale?: RenderLocale | undefined
   /** The most characters (code points) to return; a longer line is cut and ends in `…`. @default no limit */
   readonly maxLength?: number | undefined
+  /** Whether a text stays in the lines that it was written in, with a line feed between them. @default false */
+  readonly keepLines?: boolean | undefined
 }
 
 /** What a message needs to have to be rendered. */
 export type RenderableMessage = Pick<Message, 'body' | 'status' | 'isSystem'>
 
 /**
- * Renders any message, or the body of one, as one honest line.
+ * Renders any message, or the body of one, as one honest line; with `keepLines` in the lines that it was written in.
  *
  * - Text stands as it is, the rest is named in brackets with what is known of it: `[image 1280×720, 120 KB]`,
  *   `[voice 12 s]`, `[TIMFooElem]`. Several elements are joined by a space. Sizes count 1024 bytes as 1 KB.
@@ -37,17 +39,19 @@ export type RenderableMessage = Pick<Message, 'body' | 'status' | 'isSystem'>
  *   recalled: see `recalled` of `Message`.
  *
  * It never throws because of a message: what is missing or of another type than documented is left out. Nor
- * does a message leave its line, command a terminal or hide anything: see `oneLine`. Line breaks show as `⏎`.
+ * does a message leave its line, command a terminal or hide anything: see `oneLine`. In one line, a line break shows as `⏎`;
+ * who needs the lines asks for them, as somebody may have written that sign.
  */
 export function renderText(
   message: RenderableMessage | GroupMessageBody,
   options: RenderTextOptions = {},
 ): string {
   checkObject(options, 'options')
-  const { locale = 'en', maxLength } = options
+  const { locale = 'en', maxLength, keepLines } = options
   checkLocale(locale)
+  checkBoolean(keepLines, 'keepLines')
   if (maxLength !== undefined) checkInteger(maxLength, 'maxLength', 1, Number.MAX_SAFE_INTEGER)
-  const line = wordsOf(message, locale, oneLine)
+  const line = wordsOf(message, locale, keepLines === true ? safeLines : oneLine)
   return maxLength === undefined ? line : cut(line, maxLength)
 }
 
