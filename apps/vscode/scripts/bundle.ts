@@ -20,8 +20,8 @@ export async function bundle(folder: string, development = false): Promise<void>
     external: ['vscode'],
     format: 'cjs',
   }
-  const sample: BuildOptions = { ...common, entryPoints: ['src/sample/emulator.ts'], format: 'cjs' }
-  const explain: BuildOptions = { ...common, entryPoints: ['src/explain.ts'], format: 'cjs' }
+  const sample: BuildOptions = { ...common, entryPoints: ['src/env/bundles/emulator.ts'], format: 'cjs' }
+  const explain: BuildOptions = { ...common, entryPoints: ['src/env/bundles/explain.ts'], format: 'cjs' }
   const page: BuildOptions = { ...common, entryPoints: ['src/message-view/page/page.ts'], format: 'iife' }
 
   await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import type { App } from '../apps/app.ts'
-import { Emitter } from '../apps/emitter.ts'
-import type { Values } from '../apps/storage.ts'
+import { Emitter } from '../editor/emitter.ts'
+import type { Values } from '../editor/storage.ts'
 
 const chosenKey = 'timkit.aiApp'
 

@@ -1,7 +1,7 @@
 import type { App } from '../apps/app.ts'
-import { stageName } from '../apps/stage-name.ts'
+import { stageName } from '../apps/look/stage-name.ts'
+import { escapeMarkdown } from '../editor/tree/escape-markdown.ts'
 import { t } from '../text.ts'
-import { escapeMarkdown } from '../tree/escape-markdown.ts'
 
 /** What is asked before a tool runs, as Markdown: what it does, in which app and as whom, and with what. */
 export function confirmationText(tool: string, app: App, input: object): string {

@@ -1,8 +1,8 @@
+import { Emitter } from '../editor/emitter.ts'
+import type { Secrets, Values } from '../editor/storage.ts'
 import type { App, AppLook } from './app.ts'
-import { Emitter } from './emitter.ts'
 import type { EnvironmentApp } from './environment.ts'
 import { sampleApp, sampleAppId } from './sample-app.ts'
-import type { Secrets, Values } from './storage.ts'
 
 const appsKey = 'timkit.apps'
 const sampleKey = 'timkit.sample'

@@ -1,5 +1,5 @@
 import type { Region } from '@timkit/core'
-import type { AppColor } from './app-color.ts'
+import type { AppColor } from './look/app-color.ts'
 
 /** What an app is used for: decides how loudly we mark it. */
 export type Stage = 'production' | 'testing' | 'development'

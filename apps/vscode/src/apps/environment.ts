@@ -1,8 +1,8 @@
 import { parseSecretKey, type Region, regions, SecretKeyError } from '@timkit/core'
 import { t } from '../text.ts'
 import type { App } from './app.ts'
-import { secretKeyWords } from './secret-key-words.ts'
-import { baseUrlProblem, sdkAppIdProblem, unencryptedHost } from './validate.ts'
+import { secretKeyWords } from './check/secret-key-words.ts'
+import { baseUrlProblem, sdkAppIdProblem, unencryptedHost } from './check/validate.ts'
 
 /** An app that environment variables name. */
 export interface EnvironmentApp {

@@ -1,5 +1,5 @@
-import { Emitter } from '../apps/emitter.ts'
-import type { Values } from '../apps/storage.ts'
+import { Emitter } from '../editor/emitter.ts'
+import type { Values } from '../editor/storage.ts'
 import { type ConversationKey, keyText } from './chat.ts'
 
 const mutedKey = 'timkit.muted'

@@ -1,6 +1,6 @@
 import type { Message, Skipped, TimClient } from '@timkit/core'
-import { Emitter } from '../apps/emitter.ts'
-import { canBeUserId } from '../apps/user-id.ts'
+import { canBeUserId } from '../apps/check/user-id.ts'
+import { Emitter } from '../editor/emitter.ts'
 import type { ConversationKey } from './chat.ts'
 
 /** What a {@link ConversationReader} reads from. */

@@ -1,4 +1,4 @@
-import { Emitter } from '../apps/emitter.ts'
+import { Emitter } from '../editor/emitter.ts'
 import { type ConversationKey, keyText } from './chat.ts'
 import { ConversationReader, type ReaderClient } from './reader.ts'
 

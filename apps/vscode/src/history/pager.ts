@@ -1,5 +1,5 @@
 import type { HistoryMessages, Message, Skipped } from '@timkit/core'
-import { SkippedTally } from '../skipped-tally.ts'
+import { SkippedTally } from '../messages/skipped-tally.ts'
 import { createBreather } from './breather.ts'
 
 /** Shows the messages of an hour page by page: no more than one page is held, however many there are. */

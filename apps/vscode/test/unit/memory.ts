@@ -1,4 +1,4 @@
-import type { Secrets, Values } from '../../src/apps/storage.ts'
+import type { Secrets, Values } from '../../src/editor/storage.ts'
 
 /** Values that are kept as an editor keeps them: as JSON. */
 export function memoryValues(): Values & { readonly all: () => string } {

@@ -1,12 +1,12 @@
 import { type Fetch, TimClient } from '@timkit/core'
 import { createEmulator, type Emulator, type EmulatorOptions } from '@timkit/emulator'
 import type { App } from '../../src/apps/app.ts'
-import { problemOf } from '../../src/apps/problem.ts'
 import { sampleApp } from '../../src/apps/sample-app.ts'
 import type { ConversationKey } from '../../src/conversations/chat.ts'
 import type { TreeParts } from '../../src/conversations/nodes/tree-parts.ts'
 import { ConversationReader } from '../../src/conversations/reader.ts'
-import { Downloads } from '../../src/export/downloads.ts'
+import { Downloads } from '../../src/history/downloads/downloads.ts'
+import { problemOf } from '../../src/service/problem.ts'
 
 /** An emulator with a client of it, and what nodes need. */
 export interface Shop {

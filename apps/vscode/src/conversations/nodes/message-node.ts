@@ -1,10 +1,10 @@
 import type { Message } from '@timkit/core'
+import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
+import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { commands } from '../../ids.ts'
+import { messageIcon, messageLine, messageLines } from '../../messages/message-text.ts'
 import { t } from '../../text.ts'
 import { clock, fullTime } from '../../time/time-text.ts'
-import { escapeMarkdown } from '../../tree/escape-markdown.ts'
-import { type NodeView, TreeNode } from '../../tree/node.ts'
-import { messageIcon, messageLine, messageLines } from '../message-text.ts'
 import type { ConversationReader } from '../reader.ts'
 import type { NodeOfConversation, NodeOfDay } from './parents.ts'
 

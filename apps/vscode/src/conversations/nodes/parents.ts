@@ -1,6 +1,6 @@
+import type { NodeOfApp } from '../../apps/node-of-app.ts'
+import type { TreeNode } from '../../editor/tree/node.ts'
 import type { Viewpoint } from '../../time/time-text.ts'
-import type { TreeNode } from '../../tree/node.ts'
-import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import type { ConversationKey } from '../chat.ts'
 
 /** What a conversation knows of the account above it. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { changeAnswers } from '../../../test/unit/change-answers.ts'
 import { openShop } from '../../../test/unit/shop.ts'
+import type { TreeNode } from '../../editor/tree/node.ts'
+import { viewOf } from '../../editor/tree/unbreakable.ts'
 import { commands } from '../../ids.ts'
-import type { TreeNode } from '../../tree/node.ts'
-import { viewOf } from '../../tree/unbreakable.ts'
 import { AppNode } from './app-node.ts'
 import { ConversationNode } from './conversation-node.ts'
 

@@ -1,6 +1,6 @@
 import { runBundle } from './run-bundle.ts'
 
-type Explain = typeof import('../../explain.ts')
+type Explain = typeof import('../bundles/explain.ts')
 
 let loading: Promise<Explain> | undefined
 

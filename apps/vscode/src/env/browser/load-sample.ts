@@ -2,6 +2,6 @@ import type * as vscode from 'vscode'
 import { runBundle } from './run-bundle.ts'
 
 /** Loads the emulator from its own bundle. */
-export function loadSample(_extensionUri: vscode.Uri): Promise<typeof import('../../sample/emulator.ts')> {
+export function loadSample(_extensionUri: vscode.Uri): Promise<typeof import('../bundles/emulator.ts')> {
   return runBundle('sample.web.js')
 }

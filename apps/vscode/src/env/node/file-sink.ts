@@ -1,8 +1,8 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Uri } from 'vscode'
-import { memorySink } from '../../export/memory-sink.ts'
-import type { Sink } from '../../export/sink.ts'
+import { memorySink } from '../memory-sink.ts'
+import type { Sink } from '../sink.ts'
 
 /** Removes what a window that is gone had written of a file. */
 export async function removeDraft(target: Uri): Promise<void> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
-import { splitLines } from '../../ai/lines.ts'
 import type { LineProcess } from '../../ai/mcp-client.ts'
+import { splitLines } from './lines.ts'
 
 /** How a program is started that speaks in lines. */
 export interface LineProgram {

@@ -1,4 +1,4 @@
 /** Loads what there is to say about errors. */
-export function loadExplain(): Promise<typeof import('../../explain.ts')> {
-  return import('../../explain.ts')
+export function loadExplain(): Promise<typeof import('../bundles/explain.ts')> {
+  return import('../bundles/explain.ts')
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Uri } from 'vscode'
-import type { Part, PartAbout, PartStore } from '../../export/part.ts'
+import type { Part, PartAbout, PartStore } from '../part.ts'
 
 /** Keeps parts of downloads in the folder that the editor gives an extension. */
 export function openPartStore(storage: Uri): PartStore | undefined {

@@ -1,8 +1,8 @@
 import type { App } from '../../apps/app.ts'
+import type { NodeOfApp } from '../../apps/node-of-app.ts'
 import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
+import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { t } from '../../text.ts'
-import { type NodeView, TreeNode } from '../../tree/node.ts'
-import type { NodeOfApp } from '../../tree/node-of-app.ts'
 import type { HistoryDay } from '../hours.ts'
 import { HourNode } from './hour-node.ts'
 

@@ -1,9 +1,9 @@
-import type { Download } from '../../export/downloads.ts'
+import type { NodeOfApp } from '../../apps/node-of-app.ts'
+import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
+import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
-import { escapeMarkdown } from '../../tree/escape-markdown.ts'
-import { type NodeView, TreeNode } from '../../tree/node.ts'
-import type { NodeOfApp } from '../../tree/node-of-app.ts'
+import type { Download } from '../downloads/downloads.ts'
 import { beijingHourTitle, hourDate } from '../hours.ts'
 import { chatTypeName } from './chat-type-name.ts'
 

@@ -1,13 +1,13 @@
 import type { HistoryFile } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
-import type { Download, Downloads } from '../../export/downloads.ts'
+import type { NodeOfApp } from '../../apps/node-of-app.ts'
+import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { commands } from '../../ids.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
 import { fullTime } from '../../time/time-text.ts'
 import { beijing } from '../../time/zone.ts'
-import { type NodeView, TreeNode } from '../../tree/node.ts'
-import type { NodeOfApp } from '../../tree/node-of-app.ts'
+import type { Download, Downloads } from '../downloads/downloads.ts'
 import { chatTypeName } from './chat-type-name.ts'
 
 /** A file with the messages of an hour. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
+import { transcriptUri } from '../../../src/conversations/transcript/transcript-documents.ts'
 import { commands, views } from '../../../src/ids.ts'
-import { transcriptUri } from '../../../src/transcript/transcript-documents.ts'
 import { equal, match, ok } from '../assert.ts'
 import { type Line, linesOf, lineWith } from '../editor-spy.ts'
 import { before, describe, it } from '../mocha.ts'

@@ -1,0 +1,81 @@
+import { isTimError } from '@timkit/core'
+import * as vscode from 'vscode'
+import { loadExplain } from '#env/load-explain'
+import type { App } from '../../apps/app.ts'
+import { stageName } from '../../apps/look/stage-name.ts'
+import { pickApp } from '../../apps/pick-app.ts'
+import type { Command } from '../../editor/command.ts'
+import { withProgress } from '../../editor/with-progress.ts'
+import { commands } from '../../ids.ts'
+import { jsonText } from '../../json-text.ts'
+import { coreLocale, t } from '../../text.ts'
+import type { Timkit } from '../../timkit.ts'
+import { isCallProblem, readCall } from '../call-document.ts'
+import { isReadOnly } from '../known-commands.ts'
+
+/** Sends the call of the document in front and shows the answer beside it. */
+export const sendCall: Command = {
+  id: commands.sendCall,
+  run: async (timkit) => {
+    const document = vscode.window.activeTextEditor?.document
+    if (document === undefined) return
+    const call = readCall(document.getText())
+    if (isCallProblem(call)) {
+      void vscode.window.showErrorMessage(t('Line {0}: {1}', call.line + 1, call.message))
+      return
+    }
+    const app = await pickApp(timkit, undefined, t('Send it to which app?'))
+    if (app === undefined) return
+    if (!isReadOnly(call.path) && !(await mayWrite(timkit, app, call.path))) return
+    const client = await timkit.connections.client(app)
+    const start = performance.now()
+    const lines: string[] = [`// ${call.path} · ${app.label}`]
+    let answer: unknown
+    try {
+      answer = await withProgress(t('Calling {0}…', call.path), (signal) =>
+        client.request(call.path, call.body, { signal }),
+      )
+      lines.push(`// ${t('Success in {0} ms', Math.round(performance.now() - start))}`)
+    } catch (error) {
+      if (!isTimError(error)) throw error
+      lines.push(`// ${error.message.replaceAll('\n', ' ')}`)
+      if (typeof error.code === 'number') {
+        const { explain } = await loadExplain()
+        const { meaning, remedy } = explain(error, coreLocale())
+        lines.push(`// ${meaning}`, `// ${remedy}`)
+        answer = { ErrorCode: error.code, ErrorInfo: 'errorInfo' in error ? error.errorInfo : '' }
+      }
+    }
+    const content = [...lines, ...(answer === undefined ? [] : [jsonText(answer, 2)]), ''].join('\n')
+    const shown = await vscode.workspace.openTextDocument({ language: 'jsonc', content })
+    await vscode.window.showTextDocument(shown, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
+  },
+}
+
+/** What changes something needs a setting and a word of the person, every time. */
+async function mayWrite(timkit: Timkit, app: App, path: string): Promise<boolean> {
+  if (!timkit.settings().allowWrites) {
+    const open = t('Open the setting')
+    const chosen = await vscode.window.showWarningMessage(
+      t('{0} changes something, and this extension only reads unless you allow more.', path),
+      open,
+    )
+    if (chosen === open) await vscode.commands.executeCommand(commands.allowWrites)
+    return false
+  }
+  const send = t('Send')
+  const chosen = await vscode.window.showWarningMessage(
+    t('Send {0} to {1}?', path, app.label),
+    {
+      modal: true,
+      detail: t(
+        'SDKAppID {0}, as {1}, {2}. This changes something.',
+        app.sdkAppId,
+        app.identifier,
+        stageName(app.stage),
+      ),
+    },
+    send,
+  )
+  return chosen === send
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode'
+import type { Command } from '../../editor/command.ts'
+import { withProgress } from '../../editor/with-progress.ts'
+import { commands } from '../../ids.ts'
+import { t } from '../../text.ts'
+import { userIdProblem } from '../check/validate.ts'
+import { pickApp } from '../pick-app.ts'
+
+/** Looks an account up: whether it exists, its name, and how much it has not read. */
+export const findAccount: Command = {
+  id: commands.findAccount,
+  run: async (timkit, from) => {
+    const app = await pickApp(timkit, from, t('Find an account of which app?'))
+    if (app === undefined) return
+    const account = await vscode.window.showInputBox({
+      title: t('Find an account of {0}', app.label),
+      prompt: t('The service finds accounts by their whole UserID only.'),
+      placeHolder: t('UserID, such as alice'),
+      validateInput: userIdProblem,
+    })
+    if (account === undefined) return
+    const client = await timkit.connections.client(app)
+    const found = await withProgress(t('Looking for {0}…', account), async (signal) => {
+      const { ResultItem } = await client.api.imOpenLoginSvc.accountCheck(
+        { CheckItem: [{ UserID: account }] },
+        { signal },
+      )
+      if (ResultItem[0]?.AccountStatus !== 'Imported') return undefined
+      return Promise.all([
+        client.unreadTotal(account, { signal }),
+        client.accountNames([account], { signal }),
+      ])
+    })
+    if (found === undefined) {
+      await vscode.window.showWarningMessage(t('{0} does not exist in {1}.', account, app.label))
+      return
+    }
+    const [unread, names] = found
+    const watch = t('Watch')
+    const name = names.get(account) ?? account
+    const chosen = await vscode.window.showInformationMessage(
+      t(
+        '{0} exists in {1}: {2} unread one-to-one messages.',
+        name === account ? account : `${name} (${account})`,
+        app.label,
+        unread,
+      ),
+      ...(app.accounts.includes(account) ? [] : [watch]),
+    )
+    if (chosen === watch) await timkit.apps.setAccounts(app.id, [...app.accounts, account])
+  },
+}

@@ -1,8 +1,0 @@
-import { commands } from '../ids.ts'
-import type { Command } from './command.ts'
-
-/** Shows conversations without unread messages again. */
-export const showAll: Command = {
-  id: commands.showAll,
-  run: (timkit) => timkit.filter.set({ ...timkit.filter.get(), unreadOnly: false }),
-}

@@ -1,4 +1,0 @@
-import { commands } from '../ids.ts'
-import type { Command } from './command.ts'
-
-export const showLog: Command = { id: commands.showLog, run: (timkit) => timkit.log.show() }

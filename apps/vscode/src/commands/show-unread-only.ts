@@ -1,8 +1,0 @@
-import { commands } from '../ids.ts'
-import type { Command } from './command.ts'
-
-/** Narrows the lists to conversations with unread messages. */
-export const showUnreadOnly: Command = {
-  id: commands.showUnreadOnly,
-  run: (timkit) => timkit.filter.set({ ...timkit.filter.get(), unreadOnly: true }),
-}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode'
+import type { Command } from '../../editor/command.ts'
+import { withProgress } from '../../editor/with-progress.ts'
+import { matches } from '../../history/search.ts'
+import { commands } from '../../ids.ts'
+import { messageLine } from '../../messages/message-text.ts'
+import { t } from '../../text.ts'
+import { shortTime } from '../../time/time-text.ts'
+import { pickConversation } from '../pick-conversation.ts'
+import { showTranscript } from './open-transcript.ts'
+
+/** Looks for a text in all messages of a conversation that the service keeps. */
+export const searchConversation: Command = {
+  id: commands.searchConversation,
+  run: async (timkit, from) => {
+    const key = await pickConversation(timkit, from)
+    if (key === undefined) return
+    const text = await vscode.window.showInputBox({
+      title: t('Search in conversation'),
+      prompt: t('All messages that the service keeps are loaded and searched.'),
+      validateInput: (value) => (value.trim() === '' ? t('Enter what to look for.') : undefined),
+    })
+    if (text === undefined) return
+    const reader = timkit.readers.get(key)
+    await withProgress(t('Loading older messages…'), async (signal, progress) => {
+      await reader.start()
+      while (reader.hasOlder) {
+        signal.throwIfAborted()
+        await reader.loadOlder()
+        progress.report({ message: t('{0} messages', reader.messages.length) })
+      }
+    })
+    const wanted = text.trim().toLowerCase()
+    const found = reader.messages.filter((message) => matches(message, wanted)).reverse()
+    if (found.length === 0) {
+      void vscode.window.showInformationMessage(
+        t('None of {0} messages contains “{1}”.', reader.messages.length, text.trim()),
+      )
+      return
+    }
+    const viewpoint = timkit.viewpoint(key.appId)
+    const items = found.map((message) => ({
+      label: messageLine(message, 100),
+      description: `${reader.nameOf(message.from)} · ${shortTime(message.time, viewpoint)}`,
+      message,
+    }))
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: t('{0} of {1} messages contain “{2}”', found.length, reader.messages.length, text.trim()),
+      matchOnDescription: true,
+    })
+    if (chosen !== undefined) await showTranscript(timkit, key, chosen.message)
+  },
+}

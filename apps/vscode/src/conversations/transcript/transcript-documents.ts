@@ -1,0 +1,60 @@
+import * as vscode from 'vscode'
+import type { Documents } from '../../editor/documents/documents.ts'
+import { documentScheme } from '../../ids.ts'
+import { t } from '../../text.ts'
+import type { Viewpoint } from '../../time/time-text.ts'
+import { type ConversationKey, chatId, keyText, readKeyText } from '../chat.ts'
+import type { Readers } from '../readers.ts'
+
+/** Shows conversations as documents. */
+export function addTranscripts(
+  documents: Documents,
+  readers: Readers,
+  appLabel: (id: string) => string,
+  viewpointOf: (appId: string) => Viewpoint,
+): void {
+  documents.add('transcript', (uri) => {
+    const key = transcriptKey(uri)
+    if (key === undefined) return undefined
+    return {
+      write: async () => {
+        const { skippedNote, writeTranscript, zoneNote } = await import('../../work.ts')
+        const reader = readers.get(key)
+        await reader.start()
+        const viewpoint = viewpointOf(key.appId)
+        return writeTranscript({
+          title: t('{0} with {1}', reader.nameOf(key.account), reader.title),
+          notes: [
+            `${appLabel(key.appId)} · ${t('as {0} sees it', key.account)} · ${
+              reader.hasOlder
+                ? t('the newest {0} messages', reader.messages.length)
+                : t('all {0} messages', reader.messages.length)
+            }`,
+            skippedNote(reader.skipped),
+            zoneNote(viewpoint),
+          ].filter((note) => note !== undefined),
+          messages: reader.messages,
+          nameOf: (account) => reader.nameOf(account),
+          viewpoint,
+        })
+      },
+    }
+  })
+  readers.onChange((key) => documents.refresh(transcriptUri(key)))
+}
+
+/** The address of a conversation's transcript. */
+export function transcriptUri(key: ConversationKey): vscode.Uri {
+  const name = `${key.account} – ${chatId(key.chat)}`.replaceAll('/', '_')
+  return vscode.Uri.from({
+    scheme: documentScheme,
+    authority: 'transcript',
+    path: `/${name}.timkit`,
+    query: keyText(key),
+  })
+}
+
+/** The conversation of a transcript's address; `undefined` for other documents. */
+export function transcriptKey(uri: vscode.Uri): ConversationKey | undefined {
+  return uri.scheme === documentScheme && uri.authority === 'transcript' ? readKeyText(uri.query) : undefined
+}

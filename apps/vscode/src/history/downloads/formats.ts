@@ -1,0 +1,78 @@
+import { fromHistory, type Message, readBody } from '@timkit/core'
+import type { HistoryMessage } from '@timkit/core/wire'
+import { jsonText } from '../../json-text.ts'
+import { messageLines } from '../../messages/message-text.ts'
+import { t } from '../../text.ts'
+import { clockWithSeconds, isoDate } from '../../time/time-text.ts'
+import { beijing } from '../../time/zone.ts'
+import { attachmentsOf } from '../../transcript/links.ts'
+
+/** The formats that messages are saved in. */
+export type ExportFormat = 'jsonl' | 'csv' | 'md'
+
+/** Turns messages into the text of a file, piece by piece. */
+export interface ExportWriter {
+  /** What the file begins with. */
+  readonly head: string
+  /** The text of some messages, as the service wrote them. */
+  readonly write: (messages: readonly HistoryMessage[]) => string
+}
+
+/** Makes a writer. It remembers the day it is at, so each file needs its own. */
+export function exportWriter(format: ExportFormat, title: string): ExportWriter {
+  if (format === 'jsonl') {
+    // As they came: nothing is lost, and nothing is rendered in vain.
+    return { head: '', write: (messages) => messages.map((raw) => `${jsonText(raw)}\n`).join('') }
+  }
+  if (format === 'csv') {
+    return {
+      // The mark tells spreadsheets that it is UTF-8.
+      head: `\uFEFF${['time', 'from', 'to', 'group', 'kind', 'status', 'text', 'url'].join(',')}\r\n`,
+      write: (messages) => messages.map((raw) => `${csvRow(fromHistory(raw))}\r\n`).join(''),
+    }
+  }
+  let day = ''
+  return {
+    head: `# ${title}\n\n${t('These are messages as they were sent: files do not tell which were recalled since.')}\n`,
+    write: (messages) =>
+      messages
+        .map((raw) => {
+          const message = fromHistory(raw)
+          const date = isoDate(message.time, beijing)
+          const heading = date === day ? '' : `\n## ${date} (UTC+8)\n\n`
+          day = date
+          return `${heading}- **${escapeMarkdown(message.from)}** ${clockWithSeconds(message.time, beijing)} ${messageLines(message, 10_000).map(escapeMarkdown).join('<br>')}\n`
+        })
+        .join(''),
+  }
+}
+
+function csvRow(message: Message): string {
+  const { chat, from, to, time, body, status } = message
+  return [
+    time.toISOString(),
+    from,
+    to ?? '',
+    chat.type === 'group' ? chat.groupId : '',
+    readBody(body)
+      .map(({ MsgType }) => MsgType)
+      .join(' '),
+    status,
+    messageLines(message, 100_000).join('\n'),
+    attachmentsOf(message)
+      .map(({ url }) => url)
+      .join(' '),
+  ]
+    .map(csvField)
+    .join(',')
+}
+
+function csvField(value: string): string {
+  // A spreadsheet would run what begins like a formula; strangers write these texts.
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&')
+}
