@@ -18,6 +18,7 @@ const packages = [
   'packages/core',
   'packages/time-zone',
   'packages/command-line',
+  'packages/message-html',
   'packages/emulator',
   'packages/archive',
   'packages/archive-place',

@@ -115,6 +115,10 @@ export const layers: readonly Layers[] = [
     ],
   },
   {
+    folder: 'packages/message-html/src',
+    rows: [['index.ts'], ['conversation', 'file'], ['elements', 'style'], ['html'], ['words']],
+  },
+  {
     folder: 'packages/archive/src',
     rows: [
       ['index.ts', 'open-archive.ts', 'clickhouse.ts'],

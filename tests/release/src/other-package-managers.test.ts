@@ -20,6 +20,7 @@ describe('Deno', () => {
     'packages/emulator',
     'packages/time-zone',
     'packages/command-line',
+    'packages/message-html',
     'packages/archive',
     'packages/archive-place',
     'apps/mcp',

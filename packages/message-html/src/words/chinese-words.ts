@@ -1,0 +1,35 @@
+import type { MessageWords } from './message-words.ts'
+
+/** The words in Chinese. */
+export const chineseWords: MessageWords = {
+  locale: 'zh',
+  comma: '，',
+  image: '图片',
+  file: '文件',
+  sound: '语音',
+  video: '视频',
+  location: '位置',
+  face: '表情',
+  custom: '自定义消息',
+  merged: '聊天记录',
+  stream: '尚未开始的回答',
+  groupTip: '群提示',
+  unknown: '未知类型',
+  system: '系统',
+  recalled: '消息已撤回',
+  placeholder: '消息已删除或已过期',
+  empty: '空消息',
+  seconds: (count) => `${count} 秒`,
+  messages: (count) => `${count} 条消息`,
+  coordinates: (latitude, longitude) =>
+    `${latitude < 0 ? '南纬' : '北纬'} ${Math.abs(latitude)}°，${longitude < 0 ? '西经' : '东经'} ${Math.abs(longitude)}°`,
+  showPicture: '显示图片',
+  open: '在浏览器中打开',
+  openSound: '打开语音',
+  openVideo: '打开视频',
+  showAll: (lines) => (lines === 1 ? '展开全部' : `展开全部 ${lines} 行`),
+  data: '应用自定义数据',
+  hiddenCharacter: (name) => `不可见字符 ${name}`,
+  cannotShow: (reason) => `无法显示这条消息：${reason}`,
+  spoken: (name, time, text) => `${name} ${time}：${text}`,
+}

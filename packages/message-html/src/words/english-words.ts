@@ -1,0 +1,35 @@
+import type { MessageWords } from './message-words.ts'
+
+/** The words in English. */
+export const englishWords: MessageWords = {
+  locale: 'en',
+  comma: ', ',
+  image: 'Picture',
+  file: 'File',
+  sound: 'Voice message',
+  video: 'Video',
+  location: 'Location',
+  face: 'Sticker',
+  custom: 'Custom message',
+  merged: 'Forwarded messages',
+  stream: 'An answer that has not begun',
+  groupTip: 'Change in the group',
+  unknown: 'Unknown kind',
+  system: 'system',
+  recalled: 'This message was recalled',
+  placeholder: 'This message was deleted or has expired',
+  empty: 'Empty message',
+  seconds: (count) => `${count} s`,
+  messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
+  coordinates: (latitude, longitude) =>
+    `${Math.abs(latitude)}° ${latitude < 0 ? 'S' : 'N'}, ${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
+  showPicture: 'Show the picture',
+  open: 'Open in the browser',
+  openSound: 'Open the voice message',
+  openVideo: 'Open the video',
+  showAll: (lines) => (lines === 1 ? 'Show all' : `Show all ${lines} lines`),
+  data: 'Data of the app',
+  hiddenCharacter: (name) => `Invisible character ${name}`,
+  cannotShow: (reason) => `This message cannot be shown: ${reason}`,
+  spoken: (name, time, text) => `${name} at ${time}: ${text}`,
+}
