@@ -1,12 +1,15 @@
 import * as vscode from 'vscode'
 import { startMcpProcess } from '#env/mcp-process'
 import type { App } from '../apps/app.ts'
+import type { AppStore } from '../apps/app-store.ts'
+import { readSettings } from '../editor/settings.ts'
+import type { McpProgram } from '../env/line-process.ts'
 import { t } from '../text.ts'
-import type { Timkit } from '../timkit.ts'
+import type { AiAccess } from './ai-access.ts'
 import { confirmationText } from './confirmation.ts'
 import type { McpClient } from './mcp-client.ts'
 import { mcpEnvironment } from './mcp-config.ts'
-import type { McpProgram } from './mcp-provider.ts'
+import type { Offered } from './offered.ts'
 
 /** A tool as the manifest declares it; packing takes names and schemas from the MCP server itself. */
 interface DeclaredTool {
@@ -16,12 +19,11 @@ interface DeclaredTool {
 
 /** Registers the declared tools. Each call is answered by the packed MCP server, so answers are the same there and here. */
 export function registerLanguageModelTools(
-  timkit: Timkit,
-  program: McpProgram | undefined,
-  extension: vscode.Extension<unknown>,
+  { apps, access, connections, log, version, serverVariables }: Offered,
+  program: McpProgram,
+  declared: readonly DeclaredTool[] = [],
 ): vscode.Disposable {
-  const declared: readonly DeclaredTool[] = extension.packageJSON.contributes?.languageModelTools ?? []
-  if (program === undefined || vscode.lm?.registerTool === undefined) {
+  if (vscode.lm?.registerTool === undefined) {
     return new vscode.Disposable(() => undefined)
   }
   const clients = new Map<string, McpClient>()
@@ -32,18 +34,18 @@ export function registerLanguageModelTools(
   const clientOf = async (app: App): Promise<McpClient> => {
     const known = clients.get(app.id)
     if (known !== undefined && !known.ended) return known
-    const key = app.source === 'sample' ? {} : { TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
-    const { McpClient } = await import('../work.ts')
-    const variables = { ...timkit.serverVariables(), ...mcpEnvironment(app), ...key }
-    const process = startMcpProcess(program, variables, timkit.logLine)
-    const client = new McpClient(process, extension.packageJSON.version)
+    const key = app.source === 'sample' ? {} : { TIMKIT_SECRET_KEY: await connections.secretKey(app) }
+    const { McpClient } = await import('./mcp-client.ts')
+    const variables = { ...serverVariables(), ...mcpEnvironment(app), ...key }
+    const process = startMcpProcess(program, variables, log.info)
+    const client = new McpClient(process, version)
     clients.set(app.id, client)
     return client
   }
   const tools = declared.map(({ name, displayName }) =>
     vscode.lm.registerTool<object>(name, {
       prepareInvocation: ({ input }) => {
-        const app = appForAssistants(timkit)
+        const app = appForAssistants(apps, access)
         return {
           invocationMessage: t('{0} in {1}', displayName, app.label),
           confirmationMessages: {
@@ -55,7 +57,7 @@ export function registerLanguageModelTools(
       invoke: async ({ input }, token) => {
         const controller = new AbortController()
         token.onCancellationRequested(() => controller.abort(new vscode.CancellationError()))
-        const client = await clientOf(appForAssistants(timkit))
+        const client = await clientOf(appForAssistants(apps, access))
         const { content } = await client.call(name, input, controller.signal)
         return new vscode.LanguageModelToolResult(
           content.flatMap(({ text }) => (text === undefined ? [] : [new vscode.LanguageModelTextPart(text)])),
@@ -66,8 +68,8 @@ export function registerLanguageModelTools(
   return vscode.Disposable.from(
     ...tools,
     // Another key or another app needs another server.
-    { dispose: timkit.apps.onChange(stopAll) },
-    { dispose: timkit.aiAccess.onChange(stopAll) },
+    { dispose: apps.onChange(stopAll) },
+    { dispose: access.onChange(stopAll) },
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('timkit.timeZone') || event.affectsConfiguration('http')) stopAll()
     }),
@@ -76,14 +78,14 @@ export function registerLanguageModelTools(
 }
 
 /** The app that assistants may read. */
-function appForAssistants(timkit: Timkit): App {
-  if (!timkit.settings().aiEnabled) {
+function appForAssistants(apps: AppStore, access: AiAccess): App {
+  if (!readSettings().aiEnabled) {
     throw new Error(t('Assistants may not read yet: allow it in the settings (timkit.ai.enabled).'))
   }
-  const { app } = timkit.aiAccess
+  const { app } = access
   if (app !== undefined) return app
   throw new Error(
-    timkit.apps.list().length === 0
+    apps.list().length === 0
       ? t('There is no app for this. Add one first, or explore with sample data.')
       : t(
           'All apps here are in production: choose the one that assistants may read first, by a command of Tencent IM.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sampleApp } from '../apps/sample-app.ts'
-import { type LineProcess, McpClient } from './mcp-client.ts'
+import type { LineProcess } from '../env/line-process.ts'
+import { McpClient } from './mcp-client.ts'
 import { mcpConfigText, mcpEnvironment } from './mcp-config.ts'
 
 /** A server that answers as it is told. */

@@ -1,10 +1,4 @@
-/** A process that speaks JSON-RPC, one message per line. */
-export interface LineProcess {
-  readonly send: (line: string) => void
-  /** `onEnd` is called once, when the process ends, with the reason. */
-  readonly listen: (onLine: (line: string) => void, onEnd: (reason: string) => void) => void
-  readonly stop: () => void
-}
+import type { LineProcess } from '../env/line-process.ts'
 
 /** What a tool answered. */
 export interface ToolAnswer {

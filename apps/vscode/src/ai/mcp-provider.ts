@@ -1,8 +1,10 @@
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
+import { readSettings } from '../editor/settings.ts'
+import type { McpProgram } from '../env/line-process.ts'
 import { mcpProvider } from '../ids.ts'
-import type { Timkit } from '../timkit.ts'
 import { mcpEnvironment } from './mcp-config.ts'
+import type { Offered } from './offered.ts'
 
 /** The part of the editor's newer API that offers MCP servers; older editors lack it. */
 interface McpApi {
@@ -23,26 +25,13 @@ interface McpServer {
   env: Record<string, string>
 }
 
-/** How the packed server is started. */
-export interface McpProgram {
-  readonly command: string
-  readonly args: readonly string[]
-  /** Variables that it always needs. */
-  readonly env: Readonly<Record<string, string>>
-}
-
 /** Offers AI assistants a server for the app that they may read. The key is handed over only when one starts. */
 export function registerMcpProvider(
-  timkit: Timkit,
-  program: McpProgram | undefined,
-  version: string,
+  { apps: store, access, connections, version, serverVariables }: Offered,
+  program: McpProgram,
 ): vscode.Disposable {
   const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as McpApi
-  if (
-    lm?.registerMcpServerDefinitionProvider === undefined ||
-    Definition === undefined ||
-    program === undefined
-  ) {
+  if (lm?.registerMcpServerDefinitionProvider === undefined || Definition === undefined) {
     return new vscode.Disposable(() => undefined)
   }
   const changed = new vscode.EventEmitter<void>()
@@ -51,20 +40,20 @@ export function registerMcpProvider(
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: (): McpServer[] => {
       apps.clear()
-      if (!timkit.settings().aiEnabled) return []
-      const { app } = timkit.aiAccess
+      if (!readSettings().aiEnabled) return []
+      const { app } = access
       if (app === undefined) return []
       const label = `Tencent IM: ${app.label}`
       apps.set(label, app)
-      const env = { ...program.env, ...timkit.serverVariables(), ...mcpEnvironment(app) }
+      const env = { ...program.env, ...serverVariables(), ...mcpEnvironment(app) }
       return [new Definition(label, program.command, [...program.args], env, version)]
     },
     resolveMcpServerDefinition: async (server: McpServer): Promise<McpServer | undefined> => {
       const app = apps.get(server.label)
       // The person may have chosen another one since.
-      if (app === undefined || app.id !== timkit.aiAccess.app?.id) return undefined
+      if (app === undefined || app.id !== access.app?.id) return undefined
       if (app.source !== 'sample') {
-        server.env = { ...server.env, TIMKIT_SECRET_KEY: await timkit.connections.secretKey(app) }
+        server.env = { ...server.env, TIMKIT_SECRET_KEY: await connections.secretKey(app) }
       }
       return server
     },
@@ -72,8 +61,8 @@ export function registerMcpProvider(
   return vscode.Disposable.from(
     changed,
     lm.registerMcpServerDefinitionProvider(mcpProvider, provider),
-    { dispose: timkit.apps.onChange(() => changed.fire()) },
-    { dispose: timkit.aiAccess.onChange(() => changed.fire()) },
+    { dispose: store.onChange(() => changed.fire()) },
+    { dispose: access.onChange(() => changed.fire()) },
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('timkit') || event.affectsConfiguration('http')) changed.fire()
     }),

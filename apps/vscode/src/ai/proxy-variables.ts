@@ -1,12 +1,4 @@
-/** What the editor's settings say about proxies. */
-export interface ProxySettings {
-  /** `http.proxy`. */
-  readonly proxy?: string | undefined
-  /** `http.noProxy`. */
-  readonly noProxy?: readonly string[] | undefined
-  /** `http.proxySupport`. */
-  readonly proxySupport?: string | undefined
-}
+import type { ProxySettings } from '../editor/settings.ts'
 
 /**
  * The variables by which a Node process of its own takes the way that the editor's settings name: the editor leads only

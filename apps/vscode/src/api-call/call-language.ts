@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { commands, languages } from '../ids.ts'
+import { languages } from '../ids.ts'
 import { t } from '../text.ts'
 import { isCallProblem, readCall } from './call-document.ts'
 
@@ -29,7 +29,7 @@ export function registerCallLanguage(): vscode.Disposable {
       provideCodeLenses: () => [
         new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
           title: `$(play) ${t('Send')}`,
-          command: commands.sendCall,
+          command: 'timkit.sendCall',
         }),
       ],
     }),
@@ -51,7 +51,7 @@ async function complete(
   if (line.trimStart().startsWith('#') || above.some((text) => text.trim() !== '' && !text.startsWith('#')))
     return []
   const range = new vscode.Range(position.line, 0, position.line, line.length)
-  const { knownCommands } = await import('../work.ts')
+  const { knownCommands } = await import('./known-commands.ts')
   return knownCommands().map(({ path, docs, reads }) => {
     const item = new vscode.CompletionItem(path, vscode.CompletionItemKind.Function)
     item.range = range

@@ -59,6 +59,17 @@ export class AppStore {
     return this.list().find((app) => app.id === id)
   }
 
+  /**
+   * Returns an app that something was opened for.
+   *
+   * @throws {Error} when it was removed since
+   */
+  get(id: string): App {
+    const app = this.find(id)
+    if (app === undefined) throw new Error('This app is not in this editor any more')
+    return app
+  }
+
   /** Remembers an app and its key. */
   async add(app: App, secretKey: string): Promise<void> {
     const { values, secrets } = this.#parts

@@ -1,4 +1,5 @@
 import { parseSecretKey, type Region, regions, SecretKeyError } from '@timkit/core'
+import type { Machine } from '../env/machine.ts'
 import { t } from '../text.ts'
 import type { App } from './app.ts'
 import { secretKeyWords } from './check/secret-key-words.ts'
@@ -27,20 +28,12 @@ export interface Environment {
   readonly problem?: string | undefined
 }
 
-/** What reading the environment needs of the machine. */
-export interface EnvironmentParts {
-  readonly variables: Readonly<Record<string, string | undefined>>
-  readonly readFile: (path: string) => Promise<Uint8Array>
-  /** The folder that `~` stands for. */
-  readonly home: string
-}
-
 /**
  * Reads the variables that all parts of timkit share: `TIMKIT_SDK_APP_ID`, `TIMKIT_IDENTIFIER`, `TIMKIT_REGION`,
  * `TIMKIT_BASE_URL`, `TIMKIT_INSECURE_HOSTS` and one of `TIMKIT_SECRET_KEY` and `TIMKIT_SECRET_KEY_FILE`. One that is
  * empty was left out. Without an id or without a key they name no app.
  */
-export function readEnvironmentApp({ variables, readFile, home }: EnvironmentParts): Environment {
+export function readEnvironmentApp({ variables, readFile, home }: Machine): Environment {
   const given = (name: string): string | undefined => variables[name]?.trim() || undefined
   const id = given('TIMKIT_SDK_APP_ID')
   const key = variables.TIMKIT_SECRET_KEY || undefined
@@ -97,7 +90,7 @@ function problemOf(app: {
   )
 }
 
-async function bytesOf(path: string, readFile: EnvironmentParts['readFile']): Promise<Uint8Array> {
+async function bytesOf(path: string, readFile: Machine['readFile']): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (error) {

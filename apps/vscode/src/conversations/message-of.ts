@@ -1,15 +1,18 @@
 import type { Message } from '@timkit/core'
 import * as vscode from 'vscode'
 import { t } from '../text.ts'
-import type { Timkit } from '../timkit.ts'
 import { MessageNode } from './nodes/message-node.ts'
+import type { ConversationsParts } from './parts.ts'
 
 /** The message of a line of the tree, or under the cursor of a transcript. */
-export function messageOf(timkit: Timkit, from: unknown): Message | undefined {
+export function messageOf(
+  { documents }: Pick<ConversationsParts, 'documents'>,
+  from: unknown,
+): Message | undefined {
   if (from instanceof MessageNode) return from.message
   const editor = vscode.window.activeTextEditor
   const line = editor?.selection.active.line
-  const written = editor === undefined ? undefined : timkit.documents.written(editor.document.uri)
+  const written = editor === undefined ? undefined : documents.written(editor.document.uri)
   const found = written?.messages.find(({ start, end }) => line !== undefined && start <= line && line <= end)
   if (found === undefined) {
     void vscode.window.showInformationMessage(t('Put the cursor on a message of a transcript first.'))

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import type { ProxySettings } from '../ai/proxy-variables.ts'
 import { settings, settingsSection } from '../ids.ts'
 import { machine } from '../time/zone.ts'
 
@@ -19,6 +18,16 @@ export interface Settings {
   readonly allowWrites: boolean
   /** Whether AI assistants may read: by the MCP server, and by tools. */
   readonly aiEnabled: boolean
+}
+
+/** What the editor's settings say about proxies. */
+export interface ProxySettings {
+  /** `http.proxy`. */
+  readonly proxy?: string | undefined
+  /** `http.noProxy`. */
+  readonly noProxy?: readonly string[] | undefined
+  /** `http.proxySupport`. */
+  readonly proxySupport?: string | undefined
 }
 
 /** Reads what the editor's own settings say about proxies. */

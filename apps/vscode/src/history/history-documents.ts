@@ -42,7 +42,7 @@ export class HistoryDocuments {
     const key = uri.toString()
     if (!this.#open.has(key)) {
       const client = await this.#connections.client(app)
-      const { HistoryPager } = await import('../work.ts')
+      const { HistoryPager } = await import('./pager.ts')
       const pager = new HistoryPager((onSkipped) => client.historyMessages(file, { onSkipped }))
       await pager.next(signal)
       this.#open.set(key, { app, file, pager, checked: notShownYet })
@@ -53,7 +53,7 @@ export class HistoryDocuments {
   /** Finds out which messages of the page were recalled since; before that none of it shows. */
   async check(open: OpenHistory, signal?: AbortSignal): Promise<void> {
     const client = await this.#connections.client(open.app)
-    const { checkRecalls } = await import('../work.ts')
+    const { checkRecalls } = await import('./recall-check.ts')
     open.checked = await checkRecalls(client, open.pager.messages, signal)
   }
 
@@ -68,7 +68,7 @@ export class HistoryDocuments {
     const { app, file, pager } = open
     return {
       write: async () => {
-        const { writeTranscript, zoneNote } = await import('../work.ts')
+        const { writeTranscript, zoneNote } = await import('../messages/transcript.ts')
         const viewpoint: Viewpoint = { now: this.#connections.now(app.id), zone: beijing }
         const page =
           pager.atEnd && pager.total !== undefined

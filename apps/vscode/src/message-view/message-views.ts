@@ -3,9 +3,9 @@ import type { App } from '../apps/app.ts'
 import { type ConversationKey, keyText } from '../conversations/chat.ts'
 import type { ConversationReader } from '../conversations/reader.ts'
 import type { Readers } from '../conversations/readers.ts'
+import type { Problem } from '../editor/problem.ts'
 import { messageView } from '../ids.ts'
 import { messageLines } from '../messages/message-text.ts'
-import type { Problem } from '../service/problem.ts'
 import { t } from '../text.ts'
 import type { Viewpoint } from '../time/time-text.ts'
 import { isWebUrl } from '../transcript/links.ts'
@@ -50,7 +50,7 @@ export class MessageViews implements vscode.Disposable {
     const reader = this.#parts.readers.get(key)
     // The names are known then, and a failure is told before anything opens.
     await reader.start()
-    const { pageHtml } = await import('../work.ts')
+    const { pageHtml } = await import('./page-html.ts')
     const { extensionUri } = this.#parts
     const media = vscode.Uri.joinPath(extensionUri, 'media')
     const dist = vscode.Uri.joinPath(extensionUri, 'dist')
@@ -100,7 +100,8 @@ export class MessageViews implements vscode.Disposable {
   }
 
   async #show(panel: vscode.WebviewPanel, key: ConversationKey): Promise<void> {
-    const { messagesHtml, skippedNote } = await import('../work.ts')
+    const { messagesHtml } = await import('./messages-html.ts')
+    const { skippedNote } = await import('../messages/skipped-tally.ts')
     const reader = this.#parts.readers.get(key)
     if (!reader.started) {
       // Everything was asked for anew: so is this.
@@ -153,7 +154,7 @@ export class MessageViews implements vscode.Disposable {
     if (!isWebUrl(url)) return
     try {
       const app = this.#parts.app(key.appId)
-      const { fetchPicture } = await import('../work.ts')
+      const { fetchPicture } = await import('./picture.ts')
       const data = await fetchPicture(url, (address, init) => this.#parts.fetch(app, address, init), {
         tooLarge: t('The picture is too large to show here'),
         noPicture: t('This is not a picture'),

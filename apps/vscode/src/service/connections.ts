@@ -87,7 +87,7 @@ export class Connections {
   /** Makes a client that is not remembered, to try a key. */
   async create(app: App, secretKey: string, fetch?: Fetch): Promise<TimClient> {
     const { observe, now } = this.#parts
-    const { newClient } = await import('../work.ts')
+    const { newClient } = await import('./new-client.ts')
     return newClient({
       sdkAppId: app.sdkAppId,
       secretKey,

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { openShop } from '../../test/unit/shop.ts'
 import { sampleApp } from '../apps/sample-app.ts'
 import { testConnection } from '../apps/test-connection.ts'
-import { commands } from '../ids.ts'
 import { SignedOutError } from './connections.ts'
 import { problemOf } from './problem.ts'
 
@@ -24,7 +23,7 @@ test('a wrong key leads to the key, with an explanation that holds no secret', a
   expect(problem).toMatchObject({
     title: 'Refused (70009)',
     code: 70009,
-    remedy: { command: commands.signIn },
+    remedy: { command: 'timkit.signIn' },
   })
   expect(problem.details).toContain('made with a key that does not belong to this SDKAppID')
   expect(problem.details).not.toContain(wrong)
@@ -44,13 +43,13 @@ test('a browser that may not call is told apart from a network that is down', as
   expect((await problemOf(error, false)).details).not.toContain('runs in a browser')
   expect(await problemOf(error)).toMatchObject({
     title: 'No connection',
-    remedy: { command: commands.refresh },
+    remedy: { command: 'timkit.refresh' },
   })
 })
 
 test('signed out leads to the key', async () => {
   const problem = await problemOf(new SignedOutError({ ...sampleApp(), source: 'saved' }))
-  expect(problem).toMatchObject({ title: 'Signed out', remedy: { command: commands.signIn } })
+  expect(problem).toMatchObject({ title: 'Signed out', remedy: { command: 'timkit.signIn' } })
 })
 
 test('a key that an earlier version saved, and that is none, leads to the key', async () => {
@@ -64,14 +63,14 @@ test('a key that an earlier version saved, and that is none, leads to the key', 
   expect(await problemOf(error)).toMatchObject({
     title: 'No key',
     details: 'There are quotes around it, which are not part of the key.',
-    remedy: { command: commands.signIn },
+    remedy: { command: 'timkit.signIn' },
   })
 })
 
 test('anything else leads to the log', async () => {
   expect(await problemOf(new Error('Disk full'))).toMatchObject({
     details: 'Disk full',
-    remedy: { command: commands.showLog },
+    remedy: { command: 'timkit.showLog' },
   })
   expect((await problemOf('odd')).details).toBe('odd')
 })

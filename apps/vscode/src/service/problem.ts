@@ -3,24 +3,12 @@ import { suggestsWrongKey } from '@timkit/core/internal'
 import { loadExplain } from '#env/load-explain'
 import { secretKeyWords } from '../apps/check/secret-key-words.ts'
 import { EnvironmentKeyError } from '../apps/environment.ts'
-import { type CommandId, commands } from '../ids.ts'
+import type { Problem } from '../editor/problem.ts'
 import { coreLocale, t } from '../text.ts'
 import { SignedOutError } from './connections.ts'
 
-/** What went wrong, in words for a person, and what to do about it. */
-export interface Problem {
-  /** A few words. */
-  readonly title: string
-  /** Everything there is to say. */
-  readonly details: string
-  /** What to do first: a command, and what a button for it says. */
-  readonly remedy: { readonly label: string; readonly command: CommandId }
-  /** Tencent's code, where there is one. */
-  readonly code?: number | undefined
-}
-
-const tryAgain = (): Problem['remedy'] => ({ label: t('Try again'), command: commands.refresh })
-const enterKey = (): Problem['remedy'] => ({ label: t('Enter the key'), command: commands.signIn })
+const tryAgain = (): Problem['remedy'] => ({ label: t('Try again'), command: 'timkit.refresh' })
+const enterKey = (): Problem['remedy'] => ({ label: t('Enter the key'), command: 'timkit.signIn' })
 
 /** Returns what an error means, in the language of the editor. */
 export async function problemOf(error: unknown, inBrowser = false): Promise<Problem> {
@@ -43,7 +31,7 @@ export async function problemOf(error: unknown, inBrowser = false): Promise<Prob
     return {
       title: t('Something went wrong'),
       details: message,
-      remedy: { label: t('Show the log'), command: commands.showLog },
+      remedy: { label: t('Show the log'), command: 'timkit.showLog' },
     }
   }
   const { explain } = await loadExplain()

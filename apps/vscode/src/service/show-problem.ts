@@ -1,10 +1,14 @@
 import * as vscode from 'vscode'
-import type { Timkit } from '../timkit.ts'
+import type { Service } from './service.ts'
 
 /** Shows what went wrong, with a button for the remedy. */
-export async function showProblem(timkit: Timkit, error: unknown, ...args: unknown[]): Promise<void> {
-  const { title, details, remedy } = await timkit.problemOf(error)
-  timkit.log.error(details)
+export async function showProblem(
+  { problemOf, log }: Pick<Service, 'problemOf' | 'log'>,
+  error: unknown,
+  args: readonly unknown[],
+): Promise<void> {
+  const { title, details, remedy } = await problemOf(error)
+  log.error(details)
   const [summary] = details.split('\n\n')
   const chosen = await vscode.window.showErrorMessage(summary || title, remedy.label)
   if (chosen === remedy.label) await vscode.commands.executeCommand(remedy.command, ...args)

@@ -6,6 +6,7 @@ import type { ConversationKey } from '../../src/conversations/chat.ts'
 import type { TreeParts } from '../../src/conversations/nodes/tree-parts.ts'
 import { ConversationReader } from '../../src/conversations/reader.ts'
 import { Downloads } from '../../src/history/downloads/downloads.ts'
+import type { HistoryNodeParts } from '../../src/history/nodes/node-parts.ts'
 import { problemOf } from '../../src/service/problem.ts'
 
 /** An emulator with a client of it, and what nodes need. */
@@ -13,7 +14,7 @@ export interface Shop {
   readonly emulator: Emulator
   readonly client: TimClient
   readonly app: App
-  readonly parts: TreeParts
+  readonly parts: TreeParts & HistoryNodeParts
 }
 
 /** When the sample world is looked at unless a test says otherwise: in the afternoon of Beijing. */
@@ -22,7 +23,7 @@ export const afternoon: number = Date.parse('2026-11-23T15:00:00+08:00')
 /** Opens the sample world, at a time and in a zone of its own whatever the machine's are. */
 export function openShop(
   options: EmulatorOptions = {},
-  changes: Partial<TreeParts> = {},
+  changes: Partial<Shop['parts']> = {},
   service: (fetch: Fetch) => Fetch = (fetch) => fetch,
 ): Shop {
   const emulator = createEmulator({ now: () => afternoon, ...options })
@@ -34,7 +35,7 @@ export function openShop(
     readers.set(id, known)
     return known
   }
-  const parts: TreeParts = {
+  const parts: Shop['parts'] = {
     client: async () => client,
     problemOf: (error) => problemOf(error),
     reader,

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
-import { commands, languages } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { languages } from '../../ids.ts'
 import { t } from '../../text.ts'
 import { knownCommands } from '../known-commands.ts'
+import type { ApiCallParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Call the REST API…', zh: '调用 REST API…' },
+  palette: 'timkit.hasApps',
+  menus: [{ menu: 'view/title', when: 'view == timkit.conversations && timkit.hasApps', group: '3_tools@3' }],
+}
 
 /** Opens a document from which any command of the API can be called. */
-export const callApi: Command = {
-  id: commands.callApi,
+export const callApi: Command<ApiCallParts> = {
+  id: 'timkit.callApi',
   run: async () => {
     const items = knownCommands().map(({ path, reads }) => ({
       label: path,

@@ -4,19 +4,27 @@ import { loadExplain } from '#env/load-explain'
 import type { App } from '../../apps/app.ts'
 import { stageName } from '../../apps/look/stage-name.ts'
 import { pickApp } from '../../apps/pick-app.ts'
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { readSettings } from '../../editor/settings.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands } from '../../ids.ts'
 import { jsonText } from '../../json-text.ts'
 import { coreLocale, t } from '../../text.ts'
-import type { Timkit } from '../../timkit.ts'
 import { isCallProblem, readCall } from '../call-document.ts'
 import { isReadOnly } from '../known-commands.ts'
+import type { ApiCallParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Send the Call', zh: '发送请求' },
+  icon: 'play',
+  palette: 'editorLangId == timkit-call',
+  menus: [{ menu: 'editor/title', when: 'editorLangId == timkit-call', group: 'navigation' }],
+  key: { key: 'ctrl+enter', mac: 'cmd+enter', when: 'editorTextFocus && editorLangId == timkit-call' },
+}
 
 /** Sends the call of the document in front and shows the answer beside it. */
-export const sendCall: Command = {
-  id: commands.sendCall,
-  run: async (timkit) => {
+export const sendCall: Command<ApiCallParts> = {
+  id: 'timkit.sendCall',
+  run: async (parts) => {
     const document = vscode.window.activeTextEditor?.document
     if (document === undefined) return
     const call = readCall(document.getText())
@@ -24,10 +32,10 @@ export const sendCall: Command = {
       void vscode.window.showErrorMessage(t('Line {0}: {1}', call.line + 1, call.message))
       return
     }
-    const app = await pickApp(timkit, undefined, t('Send it to which app?'))
+    const app = await pickApp(parts.apps, undefined, t('Send it to which app?'))
     if (app === undefined) return
-    if (!isReadOnly(call.path) && !(await mayWrite(timkit, app, call.path))) return
-    const client = await timkit.connections.client(app)
+    if (!isReadOnly(call.path) && !(await mayWrite(app, call.path))) return
+    const client = await parts.connections.client(app)
     const start = performance.now()
     const lines: string[] = [`// ${call.path} · ${app.label}`]
     let answer: unknown
@@ -53,14 +61,14 @@ export const sendCall: Command = {
 }
 
 /** What changes something needs a setting and a word of the person, every time. */
-async function mayWrite(timkit: Timkit, app: App, path: string): Promise<boolean> {
-  if (!timkit.settings().allowWrites) {
+async function mayWrite(app: App, path: string): Promise<boolean> {
+  if (!readSettings().allowWrites) {
     const open = t('Open the setting')
     const chosen = await vscode.window.showWarningMessage(
       t('{0} changes something, and this extension only reads unless you allow more.', path),
       open,
     )
-    if (chosen === open) await vscode.commands.executeCommand(commands.allowWrites)
+    if (chosen === open) await vscode.commands.executeCommand('timkit.allowWrites')
     return false
   }
   const send = t('Send')

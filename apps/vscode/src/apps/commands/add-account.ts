@@ -1,24 +1,41 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
-import type { Timkit } from '../../timkit.ts'
 import type { App } from '../app.ts'
 import { userIdProblem } from '../check/validate.ts'
+import type { AppsParts } from '../parts.ts'
 import { pickApp } from '../pick-app.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Watch an Account…', zh: '关注账号…' },
+  icon: 'person-add',
+  palette: 'timkit.hasApps',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem =~ /^app/',
+      group: 'inline@1',
+    },
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem =~ /^app/',
+      group: '1_accounts@1',
+    },
+  ],
+}
+
 /** Adds an account whose conversations are shown. */
-export const addAccount: Command = {
-  id: commands.addAccount,
-  run: async (timkit, from) => {
-    const app = await pickApp(timkit, from, t('Which app?'))
-    if (app !== undefined) await addAccountTo(timkit, app)
+export const addAccount: Command<AppsParts> = {
+  id: 'timkit.addAccount',
+  run: async (parts, from) => {
+    const app = await pickApp(parts.apps, from, t('Which app?'))
+    if (app !== undefined) await addAccountTo(parts, app)
   },
 }
 
 /** Asks for an account of an app, sees whether it exists, and adds it. */
-export async function addAccountTo(timkit: Timkit, app: App): Promise<void> {
+export async function addAccountTo(parts: AppsParts, app: App): Promise<void> {
   const account = await vscode.window.showInputBox({
     title: t('Watch an account of {0}', app.label),
     prompt: t('Its conversations are shown as it sees them. Looking marks nothing as read.'),
@@ -27,8 +44,8 @@ export async function addAccountTo(timkit: Timkit, app: App): Promise<void> {
     ignoreFocusOut: true,
   })
   if (account === undefined) return
-  const client = await timkit.connections.client(app)
+  const client = await parts.connections.client(app)
   await withProgress(t('Looking for {0}…', account), (signal) => client.unreadTotal(account, { signal }))
-  const current = timkit.apps.find(app.id)?.accounts ?? []
-  if (!current.includes(account)) await timkit.apps.setAccounts(app.id, [...current, account])
+  const current = parts.apps.find(app.id)?.accounts ?? []
+  if (!current.includes(account)) await parts.apps.setAccounts(app.id, [...current, account])
 }

@@ -1,10 +1,8 @@
 import { parseSecretKey, type Region, regions } from '@timkit/core'
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
-import type { Timkit } from '../../timkit.ts'
 import type { App } from '../app.ts'
 import {
   baseUrlProblem,
@@ -16,24 +14,34 @@ import {
 } from '../check/validate.ts'
 import { freeColor } from '../look/app-color.ts'
 import { askColor, askStage } from '../look/ask-look.ts'
+import type { AppsParts } from '../parts.ts'
 import { testConnection } from '../test-connection.ts'
 import { addAccountTo } from './add-account.ts'
 import { confirmAnyway } from './confirm-anyway.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Add App…', zh: '添加应用…' },
+  icon: 'add',
+  menus: [{ menu: 'view/title', when: 'view == timkit.conversations', group: 'navigation@9' }],
+}
+
 /** Asks for everything that an app needs, step by step, tries it, and remembers it. */
-export const addApp: Command = { id: commands.addApp, run: add }
+export const addApp: Command<AppsParts> = {
+  id: 'timkit.addApp',
+  run: add,
+}
 
 const steps = 7
 
-async function add(timkit: Timkit): Promise<void> {
-  const answers = await ask(timkit.apps.list())
+async function add(parts: AppsParts): Promise<void> {
+  const answers = await ask(parts.apps.list())
   if (answers === undefined) return
   const { app, secretKey } = answers
   for (let key = secretKey; ; ) {
-    const verdict = await tryKey(timkit, app, key)
+    const verdict = await tryKey(parts, app, key)
     if (verdict === 'good' || verdict === 'anyway') {
-      await timkit.apps.add(app, key)
-      if (verdict === 'good') await addAccountTo(timkit, app)
+      await parts.apps.add(app, key)
+      if (verdict === 'good') await addAccountTo(parts, app)
       return
     }
     if (verdict === 'cancelled') return
@@ -44,18 +52,18 @@ async function add(timkit: Timkit): Promise<void> {
 }
 
 async function tryKey(
-  timkit: Timkit,
+  parts: AppsParts,
   app: App,
   secretKey: string,
 ): Promise<'good' | 'anyway' | 'again' | 'cancelled'> {
   try {
     await withProgress(t('Trying to connect to {0}…', app.label), async (signal) =>
-      testConnection(await timkit.connections.create(app, secretKey), signal),
+      testConnection(await parts.connections.create(app, secretKey), signal),
     )
     return 'good'
   } catch (error) {
     if (error instanceof vscode.CancellationError) return 'cancelled'
-    return confirmAnyway(timkit, error)
+    return confirmAnyway(parts, error)
   }
 }
 

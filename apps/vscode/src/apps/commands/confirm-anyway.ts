@@ -1,14 +1,14 @@
 import * as vscode from 'vscode'
 import { t } from '../../text.ts'
-import type { Timkit } from '../../timkit.ts'
+import type { AppsParts } from '../parts.ts'
 
 /** Shows why an app refused the connection, and asks what to do. */
 export async function confirmAnyway(
-  timkit: Timkit,
+  { problemOf, log }: Pick<AppsParts, 'problemOf' | 'log'>,
   error: unknown,
 ): Promise<'anyway' | 'again' | 'cancelled'> {
-  const { details, code } = await timkit.problemOf(error)
-  timkit.log.warn(details)
+  const { details, code } = await problemOf(error)
+  log.warn(details)
   const again = t('Another key')
   const anyway = t('Save anyway')
   const [summary = ''] = details.split('\n\n')

@@ -1,16 +1,29 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
 import { userIdProblem } from '../check/validate.ts'
+import type { AppsParts } from '../parts.ts'
 import { pickApp } from '../pick-app.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Find an Account…', zh: '查找账号…' },
+  palette: 'timkit.hasApps',
+  menus: [
+    { menu: 'view/title', when: 'view == timkit.conversations && timkit.hasApps', group: '1_find' },
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem =~ /^app/',
+      group: '1_accounts@2',
+    },
+  ],
+}
+
 /** Looks an account up: whether it exists, its name, and how much it has not read. */
-export const findAccount: Command = {
-  id: commands.findAccount,
-  run: async (timkit, from) => {
-    const app = await pickApp(timkit, from, t('Find an account of which app?'))
+export const findAccount: Command<AppsParts> = {
+  id: 'timkit.findAccount',
+  run: async (parts, from) => {
+    const app = await pickApp(parts.apps, from, t('Find an account of which app?'))
     if (app === undefined) return
     const account = await vscode.window.showInputBox({
       title: t('Find an account of {0}', app.label),
@@ -19,7 +32,7 @@ export const findAccount: Command = {
       validateInput: userIdProblem,
     })
     if (account === undefined) return
-    const client = await timkit.connections.client(app)
+    const client = await parts.connections.client(app)
     const found = await withProgress(t('Looking for {0}…', account), async (signal) => {
       const { ResultItem } = await client.api.imOpenLoginSvc.accountCheck(
         { CheckItem: [{ UserID: account }] },
@@ -47,6 +60,6 @@ export const findAccount: Command = {
       ),
       ...(app.accounts.includes(account) ? [] : [watch]),
     )
-    if (chosen === watch) await timkit.apps.setAccounts(app.id, [...app.accounts, account])
+    if (chosen === watch) await parts.apps.setAccounts(app.id, [...app.accounts, account])
   },
 }

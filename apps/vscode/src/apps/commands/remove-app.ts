@@ -1,14 +1,26 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { t } from '../../text.ts'
+import type { AppsParts } from '../parts.ts'
 import { pickApp } from '../pick-app.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Remove App…', zh: '移除应用…' },
+  palette: 'timkit.hasApps',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem =~ /^app\\.(saved|sample)/',
+      group: '9_key@3',
+    },
+  ],
+}
+
 /** Forgets an app and its key. */
-export const removeApp: Command = {
-  id: commands.removeApp,
-  run: async (timkit, from) => {
-    const app = await pickApp(timkit, from, t('Which app?'), ({ source }) => source !== 'environment')
+export const removeApp: Command<AppsParts> = {
+  id: 'timkit.removeApp',
+  run: async (parts, from) => {
+    const app = await pickApp(parts.apps, from, t('Which app?'), ({ source }) => source !== 'environment')
     if (app === undefined) return
     if (app.source === 'saved') {
       const remove = t('Remove')
@@ -19,6 +31,6 @@ export const removeApp: Command = {
       )
       if (chosen !== remove) return
     }
-    await timkit.apps.remove(app.id)
+    await parts.apps.remove(app.id)
   },
 }

@@ -1,31 +1,44 @@
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
+import type { AppsParts } from '../parts.ts'
 import { pickApp } from '../pick-app.ts'
 import { testConnection } from '../test-connection.ts'
 import { askKey } from './add-app.ts'
 import { confirmAnyway } from './confirm-anyway.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Enter the Key…', zh: '输入密钥…' },
+  icon: 'key',
+  palette: 'timkit.hasApps',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem == app.saved',
+      group: '9_key@1',
+    },
+  ],
+}
+
 /** Asks for the key of an app again: after a sign-out, a loss, or a change in the console. */
-export const signIn: Command = {
-  id: commands.signIn,
-  run: async (timkit, from) => {
-    const app = await pickApp(timkit, from, t('Which app?'), ({ source }) => source === 'saved')
+export const signIn: Command<AppsParts> = {
+  id: 'timkit.signIn',
+  run: async (parts, from) => {
+    const app = await pickApp(parts.apps, from, t('Which app?'), ({ source }) => source === 'saved')
     if (app === undefined) return
     for (;;) {
       const key = await askKey(app.label)
       if (key === undefined) return
       try {
         await withProgress(t('Trying to connect to {0}…', app.label), async (signal) =>
-          testConnection(await timkit.connections.create(app, key), signal),
+          testConnection(await parts.connections.create(app, key), signal),
         )
       } catch (error) {
-        const verdict = await confirmAnyway(timkit, error)
+        const verdict = await confirmAnyway(parts, error)
         if (verdict === 'cancelled') return
         if (verdict === 'again') continue
       }
-      await timkit.apps.signIn(app.id, key)
+      await parts.apps.signIn(app.id, key)
       return
     }
   },

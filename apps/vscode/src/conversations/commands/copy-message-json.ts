@@ -1,14 +1,27 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { t } from '../../text.ts'
 import { messageOf } from '../message-of.ts'
+import type { ConversationsParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Copy Message as JSON', zh: '以 JSON 复制消息' },
+  palette: 'resourceScheme == timkit',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem == message',
+      group: '8_copy@2',
+    },
+    { menu: 'editor/context', when: 'resourceScheme == timkit', group: '9_timkit@2' },
+  ],
+}
 
 /** Copies a message as the service wrote it. */
-export const copyMessageJson: Command = {
-  id: commands.copyMessageJson,
-  run: async (timkit, from) => {
-    const message = messageOf(timkit, from)
+export const copyMessageJson: Command<ConversationsParts> = {
+  id: 'timkit.copyMessageJson',
+  run: async (parts, from) => {
+    const message = messageOf(parts, from)
     if (message === undefined) return
     await vscode.env.clipboard.writeText(JSON.stringify(message.raw, null, 2))
     vscode.window.setStatusBarMessage(`$(check) ${t('Copied')}`, 3000)

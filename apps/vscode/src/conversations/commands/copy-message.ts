@@ -1,15 +1,28 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { messageLines } from '../../messages/message-text.ts'
 import { t } from '../../text.ts'
 import { messageOf } from '../message-of.ts'
+import type { ConversationsParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Copy Message', zh: '复制消息' },
+  palette: 'resourceScheme == timkit',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem == message',
+      group: '8_copy@1',
+    },
+    { menu: 'editor/context', when: 'resourceScheme == timkit', group: '9_timkit@1' },
+  ],
+}
 
 /** Copies a message as text. */
-export const copyMessage: Command = {
-  id: commands.copyMessage,
-  run: async (timkit, from) => {
-    const message = messageOf(timkit, from)
+export const copyMessage: Command<ConversationsParts> = {
+  id: 'timkit.copyMessage',
+  run: async (parts, from) => {
+    const message = messageOf(parts, from)
     if (message === undefined) return
     await vscode.env.clipboard.writeText(messageLines(message).join('\n'))
     vscode.window.setStatusBarMessage(`$(check) ${t('Copied')}`, 3000)

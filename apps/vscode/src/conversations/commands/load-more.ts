@@ -1,13 +1,18 @@
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { MoreNode } from '../nodes/more-node.ts'
+import type { ConversationsParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Load More', zh: '加载更多' },
+  palette: 'never',
+}
 
 /** Loads the next page of a list of a tree, and shows that list anew. */
-export const loadMore: Command = {
-  id: commands.loadMore,
-  run: async (timkit, from) => {
+export const loadMore: Command<ConversationsParts> = {
+  id: 'timkit.loadMore',
+  run: async (parts, from) => {
     if (!(from instanceof MoreNode)) return
     await from.list.loadMore()
-    timkit.conversationTree.refresh(from.list)
+    parts.tree.tree.refresh(from.list)
   },
 }

@@ -1,19 +1,33 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { matches } from '../../history/search.ts'
-import { commands } from '../../ids.ts'
 import { messageLine } from '../../messages/message-text.ts'
 import { t } from '../../text.ts'
 import { shortTime } from '../../time/time-text.ts'
+import type { ConversationsParts } from '../parts.ts'
 import { pickConversation } from '../pick-conversation.ts'
 import { showTranscript } from './open-transcript.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Search in Conversation…', zh: '在会话中搜索…' },
+  icon: 'search',
+  palette: 'timkit.hasApps',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.conversations && viewItem =~ /^conversation/',
+      group: '2_find@1',
+    },
+    { menu: 'editor/title', when: 'activeWebviewPanelId == timkit.messages', group: 'navigation@1' },
+  ],
+}
+
 /** Looks for a text in all messages of a conversation that the service keeps. */
-export const searchConversation: Command = {
-  id: commands.searchConversation,
-  run: async (timkit, from) => {
-    const key = await pickConversation(timkit, from)
+export const searchConversation: Command<ConversationsParts> = {
+  id: 'timkit.searchConversation',
+  run: async (parts, from) => {
+    const key = await pickConversation(parts, from)
     if (key === undefined) return
     const text = await vscode.window.showInputBox({
       title: t('Search in conversation'),
@@ -21,7 +35,7 @@ export const searchConversation: Command = {
       validateInput: (value) => (value.trim() === '' ? t('Enter what to look for.') : undefined),
     })
     if (text === undefined) return
-    const reader = timkit.readers.get(key)
+    const reader = parts.readers.get(key)
     await withProgress(t('Loading older messages…'), async (signal, progress) => {
       await reader.start()
       while (reader.hasOlder) {
@@ -38,7 +52,7 @@ export const searchConversation: Command = {
       )
       return
     }
-    const viewpoint = timkit.viewpoint(key.appId)
+    const viewpoint = parts.viewpoint(key.appId)
     const items = found.map((message) => ({
       label: messageLine(message, 100),
       description: `${reader.nameOf(message.from)} · ${shortTime(message.time, viewpoint)}`,
@@ -48,6 +62,6 @@ export const searchConversation: Command = {
       title: t('{0} of {1} messages contain “{2}”', found.length, reader.messages.length, text.trim()),
       matchOnDescription: true,
     })
-    if (chosen !== undefined) await showTranscript(timkit, key, chosen.message)
+    if (chosen !== undefined) await showTranscript(parts, key, chosen.message)
   },
 }

@@ -5,7 +5,6 @@ import { HintNode } from '../../editor/tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { ProblemNode } from '../../editor/tree/problem-node.ts'
 import { skippedNodes } from '../../editor/tree/skipped-nodes.ts'
-import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
 import { chatId, encodePart } from '../chat.ts'
 import { ConversationList } from '../conversation-list.ts'
@@ -97,7 +96,7 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
           label: t('No conversation matches'),
           description: t('Show all'),
           icon: 'filter',
-          command: commands.clearFilter,
+          command: 'timkit.clearFilter',
         }),
       ]
     }

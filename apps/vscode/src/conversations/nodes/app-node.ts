@@ -5,7 +5,6 @@ import type { NodeOfApp } from '../../apps/node-of-app.ts'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
 import { HintNode } from '../../editor/tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
-import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
 import { AccountNode } from './account-node.ts'
 import type { TreeParts } from './tree-parts.ts'
@@ -78,7 +77,7 @@ export class AppNode extends TreeNode implements NodeOfApp {
         key: 'no-accounts',
         label: t('Add an account to watch…'),
         icon: 'add',
-        command: commands.addAccount,
+        command: 'timkit.addAccount',
       }),
     ]
   }

@@ -4,7 +4,6 @@ import { HintNode } from '../../editor/tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { ProblemNode } from '../../editor/tree/problem-node.ts'
 import { skippedNodes } from '../../editor/tree/skipped-nodes.ts'
-import { commands } from '../../ids.ts'
 import { messageLine } from '../../messages/message-text.ts'
 import { t } from '../../text.ts'
 import { fullTime, isoDate, shortTime, type Viewpoint } from '../../time/time-text.ts'
@@ -74,7 +73,7 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
       iconColor: count > 0 && !muted ? 'charts.blue' : undefined,
       children: 'collapsed',
       kind: muted ? 'conversation.muted' : 'conversation',
-      command: commands.openMessages,
+      command: 'timkit.openMessages',
       spoken: [
         isGroup ? t('Group {0}', this.title) : t('Conversation with {0}', this.title),
         ...counted,

@@ -1,7 +1,6 @@
 import type { Message } from '@timkit/core'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
-import { commands } from '../../ids.ts'
 import { messageIcon, messageLine, messageLines } from '../../messages/message-text.ts'
 import { t } from '../../text.ts'
 import { clock, fullTime } from '../../time/time-text.ts'
@@ -34,7 +33,7 @@ export class MessageNode extends TreeNode {
       tooltip: `**${escapeMarkdown(from)}** · ${fullTime(message.time, zone)}\n\n${messageLines(message, 2000).map(escapeMarkdown).join('  \n')}`,
       icon: messageIcon(message, message.from === this.#reader.key.account),
       kind: 'message',
-      command: commands.openTranscript,
+      command: 'timkit.openTranscript',
       spoken: t('{0} at {1}: {2}', from, time, line),
     }
   }

@@ -1,5 +1,4 @@
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
-import { commands } from '../../ids.ts'
 
 /** A node whose children come in pages. */
 export interface PagedNode extends TreeNode {
@@ -25,7 +24,7 @@ export class MoreNode extends TreeNode {
       label: this.#label,
       icon: 'ellipsis',
       kind: 'more',
-      command: commands.loadMore,
+      command: 'timkit.loadMore',
       spoken: this.#label,
     }
   }

@@ -1,13 +1,12 @@
 import type { TimClient } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
-import type { Downloads } from '../../history/downloads/downloads.ts'
-import type { Problem } from '../../service/problem.ts'
+import type { Problem } from '../../editor/problem.ts'
 import type { Viewpoint } from '../../time/time-text.ts'
 import type { ConversationKey } from '../chat.ts'
 import type { ListFilter } from '../conversation-list.ts'
 import type { ConversationReader } from '../reader.ts'
 
-/** What the nodes of the trees need to know and do. */
+/** What the nodes of the tree need to know and do. */
 export interface TreeParts {
   readonly client: (app: App) => Promise<TimClient>
   /** What an error means, in words. */
@@ -23,8 +22,6 @@ export interface TreeParts {
   readonly withLastMessage: () => boolean
   /** Called after everything that may change the number of unread messages. */
   readonly onUnread: () => void
-  /** Unfinished downloads, of this window and of those before it. */
-  readonly downloads: Downloads
   /** The clock and the zone in which the times of an app are shown. */
   readonly viewpoint: (appId: string) => Viewpoint
 }

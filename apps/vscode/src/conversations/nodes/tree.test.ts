@@ -3,7 +3,6 @@ import { changeAnswers } from '../../../test/unit/change-answers.ts'
 import { openShop } from '../../../test/unit/shop.ts'
 import type { TreeNode } from '../../editor/tree/node.ts'
 import { viewOf } from '../../editor/tree/unbreakable.ts'
-import { commands } from '../../ids.ts'
 import { AppNode } from './app-node.ts'
 import { ConversationNode } from './conversation-node.ts'
 
@@ -86,7 +85,7 @@ describe('the tree of the sample', () => {
     const { app, parts } = openShop({}, { filter: () => ({ text: 'zzz' }) })
     const [lin] = await new AppNode(app, parts).children()
     const [hint] = (await lin?.children()) ?? []
-    expect(hint?.view()).toMatchObject({ label: 'No conversation matches', command: commands.clearFilter })
+    expect(hint?.view()).toMatchObject({ label: 'No conversation matches', command: 'timkit.clearFilter' })
   })
 })
 
@@ -185,14 +184,14 @@ describe('dead ends', () => {
   test('an app without accounts offers to add one', () => {
     const { app, parts } = openShop()
     const [hint] = new AppNode({ ...app, accounts: [] }, parts).children()
-    expect(hint?.view()).toMatchObject({ command: commands.addAccount })
+    expect(hint?.view()).toMatchObject({ command: 'timkit.addAccount' })
   })
 
   test('an account that does not exist is a line with what to do', async () => {
     const { app, parts } = openShop()
     const [nobody] = new AppNode({ ...app, accounts: ['nobody'] }, parts).children()
     const [problem] = (await nobody?.children()) ?? []
-    expect(problem?.view()).toMatchObject({ kind: 'problem', command: commands.refresh })
+    expect(problem?.view()).toMatchObject({ kind: 'problem', command: 'timkit.refresh' })
     expect(problem?.view().spoken).toContain('Refused (50001)')
   })
 

@@ -1,41 +1,29 @@
 import * as vscode from 'vscode'
-import { commands, documentScheme } from '../../ids.ts'
+import { lensAtTop } from '../../editor/documents/lens-at-top.ts'
+import { documentScheme } from '../../ids.ts'
 import { t } from '../../text.ts'
-import type { Timkit } from '../../timkit.ts'
+import type { Readers } from '../readers.ts'
 import { transcriptKey } from './transcript-documents.ts'
 
-/** What one can do with a document of ours, above its first line. */
-export function registerLenses(timkit: Timkit): vscode.Disposable {
+/** What one can do with a transcript, above its first line. */
+export function registerTranscriptLenses(readers: Readers): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
-  const stop = timkit.readers.onChange(() => changed.fire())
+  const stop = readers.onChange(() => changed.fire())
   const registration = vscode.languages.registerCodeLensProvider(
     { scheme: documentScheme },
-    { onDidChangeCodeLenses: changed.event, provideCodeLenses: ({ uri }) => lensesOf(uri, timkit) },
+    { onDidChangeCodeLenses: changed.event, provideCodeLenses: ({ uri }) => lensesOf(uri, readers) },
   )
   return vscode.Disposable.from(registration, changed, { dispose: stop })
 }
 
-function lensesOf(uri: vscode.Uri, timkit: Timkit): vscode.CodeLens[] {
-  const top = new vscode.Range(0, 0, 0, 0)
-  const lens = (title: string, command: string, ...more: unknown[]): vscode.CodeLens =>
-    new vscode.CodeLens(top, { title, command, arguments: [uri, ...more] })
+function lensesOf(uri: vscode.Uri, readers: Readers): vscode.CodeLens[] {
   const key = transcriptKey(uri)
-  if (key !== undefined) {
-    const { hasOlder } = timkit.readers.get(key)
-    return [
-      ...(hasOlder ? [lens(`$(history) ${t('Load older messages')}`, commands.loadOlder)] : []),
-      lens(`$(comment-discussion) ${t('Show as messages')}`, commands.openMessages),
-      lens(`$(search) ${t('Search')}`, commands.searchConversation),
-      lens(`$(calendar) ${t('Go to a time')}`, commands.goToTime),
-    ]
-  }
-  const open = timkit.history.get(uri)
-  if (open === undefined) return []
-  const { number, atEnd } = open.pager
+  if (key === undefined) return []
+  const { hasOlder } = readers.get(key)
   return [
-    ...(number > 1 ? [lens(`$(arrow-left) ${t('Previous page')}`, commands.pageHistory, number - 1)] : []),
-    ...(atEnd ? [] : [lens(`$(arrow-right) ${t('Next page')}`, commands.pageHistory, number + 1)]),
-    lens(`$(search) ${t('Search this hour')}`, commands.searchHistory),
-    lens(`$(save) ${t('Save as…')}`, commands.saveHistory),
+    ...(hasOlder ? [lensAtTop(`$(history) ${t('Load older messages')}`, 'timkit.loadOlder', uri)] : []),
+    lensAtTop(`$(comment-discussion) ${t('Show as messages')}`, 'timkit.openMessages', uri),
+    lensAtTop(`$(search) ${t('Search')}`, 'timkit.searchConversation', uri),
+    lensAtTop(`$(calendar) ${t('Go to a time')}`, 'timkit.goToTime', uri),
   ]
 }

@@ -18,7 +18,8 @@ export function addTranscripts(
     if (key === undefined) return undefined
     return {
       write: async () => {
-        const { skippedNote, writeTranscript, zoneNote } = await import('../../work.ts')
+        const { skippedNote } = await import('../../messages/skipped-tally.ts')
+        const { writeTranscript, zoneNote } = await import('../../messages/transcript.ts')
         const reader = readers.get(key)
         await reader.start()
         const viewpoint = viewpointOf(key.appId)

@@ -1,4 +1,4 @@
-import type { CommandId } from '../../ids.ts'
+import type { CommandId } from '../commands/ids.generated.ts'
 import { type NodeView, TreeNode } from './node.ts'
 
 /** What a {@link HintNode} says. */

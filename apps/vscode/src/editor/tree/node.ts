@@ -1,4 +1,4 @@
-import type { CommandId } from '../../ids.ts'
+import type { CommandId } from '../commands/ids.generated.ts'
 
 /** What a tree shows of a node, without any type of the editor. */
 export interface NodeView {

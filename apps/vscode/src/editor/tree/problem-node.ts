@@ -1,5 +1,5 @@
-import type { Problem } from '../../service/problem.ts'
 import { t } from '../../text.ts'
+import type { Problem } from '../problem.ts'
 import { type NodeView, TreeNode } from './node.ts'
 
 /** A dead end: what went wrong, and a click that does something about it. */

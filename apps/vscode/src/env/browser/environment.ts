@@ -1,12 +1,11 @@
-import type { Environment } from '../../apps/environment.ts'
+import type { Machine } from '../machine.ts'
 
 /** Whether the extension runs in a browser. */
 export const inBrowser: boolean = true
 
-/** A browser has none. */
-export const variables: Readonly<Record<string, string | undefined>> = {}
-
-/** A browser has no environment variables. */
-export function readEnvironment(): Environment {
-  return {}
+/** A browser has no environment variables, and so names no files. */
+export const machine: Machine = {
+  variables: {},
+  readFile: () => Promise.reject(new Error('A browser reads no files')),
+  home: '',
 }

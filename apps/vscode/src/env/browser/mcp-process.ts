@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode'
-import type { LineProcess } from '../../ai/mcp-client.ts'
-import type { McpProgram } from '../../ai/mcp-provider.ts'
+import type { LineProcess, McpProgram } from '../line-process.ts'
 
 /** A browser starts no processes. */
 export function mcpProgram(_extensionUri: vscode.Uri): McpProgram | undefined {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
-import type { LineProcess } from '../../ai/mcp-client.ts'
+import type { LineProcess } from '../line-process.ts'
 import { splitLines } from './lines.ts'
 
 /** How a program is started that speaks in lines. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
-import type { LineProcess } from '../../ai/mcp-client.ts'
-import type { McpProgram } from '../../ai/mcp-provider.ts'
+import type { LineProcess, McpProgram } from '../line-process.ts'
 import { startLineProcess } from './line-process.ts'
 
 /** How the server that is packed with the extension is started. */

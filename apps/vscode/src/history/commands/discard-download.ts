@@ -1,23 +1,40 @@
 import * as vscode from 'vscode'
 import { removeDraft } from '#env/file-sink'
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
-import type { Timkit } from '../../timkit.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import type { Download } from '../downloads/downloads.ts'
 import { DownloadNode } from '../nodes/download-node.ts'
 import { FileNode } from '../nodes/file-node.ts'
+import type { HistoryParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Discard the Unfinished Download', zh: '丢弃未完成的下载' },
+  icon: 'discard',
+  palette: 'never',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem == history.download.paused',
+      group: 'inline@2',
+    },
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem =~ /^history\\.(download|file)\\.paused/',
+      group: '1_download@2',
+    },
+  ],
+}
 
 /** Discards a paused download, with what was kept of it. */
-export const discardDownload: Command = {
-  id: commands.discardDownload,
-  run: async (timkit, from) => {
+export const discardDownload: Command<HistoryParts> = {
+  id: 'timkit.discardDownload',
+  run: async (parts, from) => {
     const download = from instanceof DownloadNode || from instanceof FileNode ? from.download : undefined
-    if (download !== undefined) await discard(timkit, download)
+    if (download !== undefined) await discard(parts, download)
   },
 }
 
-export async function discard(timkit: Timkit, download: Download): Promise<void> {
+export async function discard(parts: HistoryParts, download: Download): Promise<void> {
   await download.job?.discard()
   await removeDraft(vscode.Uri.parse(download.about.target))
-  await timkit.downloads.end(download)
+  await parts.downloads.end(download)
 }

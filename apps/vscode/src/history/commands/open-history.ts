@@ -1,20 +1,33 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands, languages } from '../../ids.ts'
+import { languages } from '../../ids.ts'
 import { t } from '../../text.ts'
-import type { Timkit } from '../../timkit.ts'
 import { FileNode } from '../nodes/file-node.ts'
+import type { HistoryParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Open as Transcript', zh: '以文本打开' },
+  icon: 'go-to-file',
+  palette: 'never',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem =~ /^history\\.file/',
+      group: '1_open@1',
+    },
+  ],
+}
 
 /** Shows the messages of an hour, a page at a time. */
-export const openHistory: Command = {
-  id: commands.openHistory,
-  run: async (timkit, from) => {
+export const openHistory: Command<HistoryParts> = {
+  id: 'timkit.openHistory',
+  run: async (parts, from) => {
     if (!(from instanceof FileNode)) return
     const uri = await withProgress(t('Reading {0}…', from.file.name), (signal) =>
-      timkit.history.open(from.app, from.file, signal),
+      parts.history.open(from.app, from.file, signal),
     )
-    await checkPage(timkit, uri)
+    await checkPage(parts, uri)
     const document = await vscode.workspace.openTextDocument(uri)
     await vscode.languages.setTextDocumentLanguage(document, languages.transcript)
     await vscode.window.showTextDocument(document, { preview: true })
@@ -22,10 +35,10 @@ export const openHistory: Command = {
 }
 
 /** Checks which messages of the page were recalled since; a person who cancels sees which were not checked. */
-export async function checkPage(timkit: Timkit, uri: vscode.Uri): Promise<void> {
-  const open = timkit.history.get(uri)
+export async function checkPage(parts: HistoryParts, uri: vscode.Uri): Promise<void> {
+  const open = parts.history.get(uri)
   if (open === undefined) return
   await withProgress(t('Looking for messages that were recalled since…'), (signal) =>
-    timkit.history.check(open, signal),
+    parts.history.check(open, signal),
   )
 }

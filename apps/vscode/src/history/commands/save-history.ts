@@ -2,53 +2,80 @@ import type { HistoryFile } from '@timkit/core'
 import * as vscode from 'vscode'
 import { openSink } from '#env/file-sink'
 import type { App } from '../../apps/app.ts'
-import { appOf } from '../../apps/pick-app.ts'
-import type { Command } from '../../editor/command.ts'
+import { appOf } from '../../apps/node-of-app.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands } from '../../ids.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
-import type { Timkit } from '../../timkit.ts'
 import type { Download } from '../downloads/downloads.ts'
 import { type ExportFormat, exportWriter } from '../downloads/formats.ts'
 import { HistoryDownload } from '../downloads/history-download.ts'
 import { resumingFetch } from '../downloads/resuming-fetch.ts'
 import { DownloadNode } from '../nodes/download-node.ts'
 import { FileNode } from '../nodes/file-node.ts'
+import type { HistoryParts } from '../parts.ts'
 import { discard } from './discard-download.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Save as JSON Lines, CSV or Markdown…', zh: '另存为 JSON Lines、CSV 或 Markdown…' },
+  icon: 'save',
+  palette: 'never',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem =~ /^history\\.file/',
+      group: 'inline@1',
+    },
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem =~ /^history\\.file/',
+      group: '2_save',
+    },
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem == history.download.paused',
+      group: 'inline@1',
+    },
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem == history.download.paused',
+      group: '1_download@1',
+    },
+  ],
+}
+
 /** Saves an hour as JSON Lines, CSV or Markdown; what was cancelled or cut goes on where it was, in another window too. */
-export const saveHistory: Command = {
-  id: commands.saveHistory,
-  run: async (timkit, from) => {
-    await timkit.downloads.load()
+export const saveHistory: Command<HistoryParts> = {
+  id: 'timkit.saveHistory',
+  run: async (parts, from) => {
+    await parts.downloads.load()
     if (from instanceof DownloadNode) {
       const app = appOf(from)
-      if (app !== undefined) await goOn(timkit, app, from.download)
+      if (app !== undefined) await goOn(parts, app, from.download)
       return
     }
-    const source = sourceOf(timkit, from)
+    const source = sourceOf(parts, from)
     if (source === undefined) return
     const { app, file } = source
-    const unfinished = timkit.downloads.find(app.id, file.name)
+    const unfinished = parts.downloads.find(app.id, file.name)
     if (unfinished?.state === 'running') return
     if (unfinished !== undefined && unfinished.about.gzipMd5 === file.gzipMd5) {
-      await goOn(timkit, app, unfinished, file)
+      await goOn(parts, app, unfinished, file)
       return
     }
     const target = await askTarget(file)
     if (target === undefined) return
     const { name, chatType, hour, gzipSize, gzipMd5 } = file
     const about = { appId: app.id, name, chatType, hour, gzipSize, gzipMd5, target: target.toString() }
-    const download = await timkit.downloads.begin(about)
-    download.job = await jobOf(timkit, app, file, download)
-    await run(timkit, download, download.job)
+    const download = await parts.downloads.begin(about)
+    download.job = await jobOf(parts, app, file, download)
+    await run(parts, download, download.job)
   },
 }
 
-function sourceOf(timkit: Timkit, from: unknown): { app: App; file: HistoryFile } | undefined {
+function sourceOf(parts: HistoryParts, from: unknown): { app: App; file: HistoryFile } | undefined {
   if (from instanceof FileNode) return from
-  return from instanceof vscode.Uri ? timkit.history.get(from) : undefined
+  return from instanceof vscode.Uri ? parts.history.get(from) : undefined
 }
 
 function askTarget(file: HistoryFile): Thenable<vscode.Uri | undefined> {
@@ -67,12 +94,12 @@ function formatOf(target: vscode.Uri): ExportFormat {
 }
 
 /** Takes a download up again. One of an earlier window has no address any more: the service is asked for it. */
-async function goOn(timkit: Timkit, app: App, download: Download, known?: HistoryFile): Promise<void> {
+async function goOn(parts: HistoryParts, app: App, download: Download, known?: HistoryFile): Promise<void> {
   if (download.state === 'running') return
   if (download.job === undefined) {
-    const file = known ?? (await findFile(timkit, app, download))
+    const file = known ?? (await findFile(parts, app, download))
     if (file === undefined) {
-      await discard(timkit, download)
+      await discard(parts, download)
       void vscode.window.showWarningMessage(
         t(
           '{0} cannot be resumed: the service has deleted the file or made another one.',
@@ -81,13 +108,17 @@ async function goOn(timkit: Timkit, app: App, download: Download, known?: Histor
       )
       return
     }
-    download.job = await jobOf(timkit, app, file, download)
+    download.job = await jobOf(parts, app, file, download)
   }
-  await run(timkit, download, download.job)
+  await run(parts, download, download.job)
 }
 
-async function findFile(timkit: Timkit, app: App, { about }: Download): Promise<HistoryFile | undefined> {
-  const client = await timkit.connections.client(app)
+async function findFile(
+  parts: HistoryParts,
+  app: App,
+  { about }: Download,
+): Promise<HistoryFile | undefined> {
+  const client = await parts.connections.client(app)
   const { chatType, hour, gzipSize, gzipMd5 } = about
   const outcome = await client.historyFiles({ chatType, hour })
   if (outcome.status !== 'ready') return undefined
@@ -95,15 +126,15 @@ async function findFile(timkit: Timkit, app: App, { about }: Download): Promise<
 }
 
 async function jobOf(
-  timkit: Timkit,
+  parts: HistoryParts,
   app: App,
   file: HistoryFile,
   { part, about }: Download,
 ): Promise<HistoryDownload> {
   const client =
     part === undefined
-      ? await timkit.connections.client(app)
-      : await timkit.connections.clientThrough(app, (fetch) => resumingFetch(fetch, part, file.gzipSize))
+      ? await parts.connections.client(app)
+      : await parts.connections.clientThrough(app, (fetch) => resumingFetch(fetch, part, file.gzipSize))
   const target = vscode.Uri.parse(about.target)
   return new HistoryDownload({
     open: (listeners) => client.historyMessages(file, listeners),
@@ -112,7 +143,7 @@ async function jobOf(
   })
 }
 
-async function run(timkit: Timkit, download: Download, job: HistoryDownload): Promise<void> {
+async function run(parts: HistoryParts, download: Download, job: HistoryDownload): Promise<void> {
   const name = download.targetName
   let state: HistoryDownload['state']
   try {
@@ -129,17 +160,17 @@ async function run(timkit: Timkit, download: Download, job: HistoryDownload): Pr
           shown = job.share
         },
       )
-      timkit.downloads.changed(download)
+      parts.downloads.changed(download)
       return running
     })
   } catch (error) {
     // A file that differs from what the service reported would differ the next time, too.
-    if (job.state === 'failed') await timkit.downloads.end(download)
-    else timkit.downloads.changed(download)
+    if (job.state === 'failed') await parts.downloads.end(download)
+    else parts.downloads.changed(download)
     throw error
   }
   if (state === 'done') {
-    await timkit.downloads.end(download)
+    await parts.downloads.end(download)
     const open = t('Open')
     const saved = [
       t(
@@ -154,7 +185,7 @@ async function run(timkit: Timkit, download: Download, job: HistoryDownload): Pr
     if (chosen === open) await vscode.window.showTextDocument(vscode.Uri.parse(download.about.target))
     return
   }
-  timkit.downloads.changed(download)
+  parts.downloads.changed(download)
   const more = t('Continue')
   const giveUp = t('Discard')
   const chosen = await vscode.window.showInformationMessage(
@@ -165,9 +196,9 @@ async function run(timkit: Timkit, download: Download, job: HistoryDownload): Pr
   // It may have gone on from the tree meanwhile.
   if (
     download.state === 'running' ||
-    timkit.downloads.find(download.about.appId, download.about.name) !== download
+    parts.downloads.find(download.about.appId, download.about.name) !== download
   )
     return
-  if (chosen === more) await run(timkit, download, job)
-  else if (chosen === giveUp) await discard(timkit, download)
+  if (chosen === more) await run(parts, download, job)
+  else if (chosen === giveUp) await discard(parts, download)
 }

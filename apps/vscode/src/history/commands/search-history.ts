@@ -1,21 +1,35 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { commands, languages } from '../../ids.ts'
+import { languages } from '../../ids.ts'
 import { SkippedTally } from '../../messages/skipped-tally.ts'
 import { writeTranscript, zoneNote } from '../../messages/transcript.ts'
 import { t } from '../../text.ts'
 import { beijing } from '../../time/zone.ts'
 import { FileNode } from '../nodes/file-node.ts'
+import type { HistoryParts } from '../parts.ts'
 import { checkRecalls } from '../recall-check.ts'
 import { searchHistory as search } from '../search.ts'
 
+export const declaration: Declaration = {
+  title: { en: 'Search This Hour…', zh: '搜索这一小时…' },
+  icon: 'search',
+  palette: 'never',
+  menus: [
+    {
+      menu: 'view/item/context',
+      when: 'view == timkit.history && viewItem =~ /^history\\.file/',
+      group: '1_open@2',
+    },
+  ],
+}
+
 /** Looks for a text in an hour, without holding the hour. */
-export const searchHistory: Command = {
-  id: commands.searchHistory,
-  run: async (timkit, from) => {
+export const searchHistory: Command<HistoryParts> = {
+  id: 'timkit.searchHistory',
+  run: async (parts, from) => {
     const source =
-      from instanceof vscode.Uri ? timkit.history.get(from) : from instanceof FileNode ? from : undefined
+      from instanceof vscode.Uri ? parts.history.get(from) : from instanceof FileNode ? from : undefined
     if (source === undefined) return
     const text = await vscode.window.showInputBox({
       title: t('Search in {0}', source.file.name),
@@ -23,7 +37,7 @@ export const searchHistory: Command = {
       validateInput: (value) => (value.trim() === '' ? t('Enter what to look for.') : undefined),
     })
     if (text === undefined) return
-    const client = await timkit.connections.client(source.app)
+    const client = await parts.connections.client(source.app)
     const skipped = new SkippedTally()
     const { found, searched, more } = await withProgress(
       t('Searching {0}…', source.file.name),
@@ -47,7 +61,7 @@ export const searchHistory: Command = {
       t('Looking for messages that were recalled since…'),
       (signal) => checkRecalls(client, found, signal),
     )
-    const viewpoint = { ...timkit.viewpoint(source.app.id), zone: beijing }
+    const viewpoint = { ...parts.viewpoint(source.app.id), zone: beijing }
     const written = writeTranscript({
       title: t('“{0}” in {1}', text.trim(), source.file.name),
       notes: [
@@ -63,6 +77,6 @@ export const searchHistory: Command = {
       nameOf: (account) => account,
       viewpoint,
     })
-    await timkit.showReport(t('Search in {0}', source.file.name), written, languages.transcript)
+    await parts.reports.showTranscript(t('Search in {0}', source.file.name), written, languages.transcript)
   },
 }

@@ -1,10 +1,10 @@
 import type { App } from '../../apps/app.ts'
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
-import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { t } from '../../text.ts'
 import type { HistoryDay } from '../hours.ts'
 import { HourNode } from './hour-node.ts'
+import type { HistoryNodeParts } from './node-parts.ts'
 
 /** A day in Beijing, with its hours. */
 export class DayNode extends TreeNode implements NodeOfApp {
@@ -13,10 +13,10 @@ export class DayNode extends TreeNode implements NodeOfApp {
   /** Whether its hours show at first. */
   opens = false
   readonly #parent: NodeOfApp
-  readonly #parts: TreeParts
+  readonly #parts: HistoryNodeParts
   readonly #hours = new Map<string, HourNode>()
 
-  constructor(parent: NodeOfApp, day: HistoryDay, parts: TreeParts) {
+  constructor(parent: NodeOfApp, day: HistoryDay, parts: HistoryNodeParts) {
     super(parent)
     this.id = `${parent.id}/${day.day}`
     this.day = day

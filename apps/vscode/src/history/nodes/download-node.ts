@@ -1,7 +1,6 @@
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
-import { commands } from '../../ids.ts'
 import { t } from '../../text.ts'
 import type { Download } from '../downloads/downloads.ts'
 import { beijingHourTitle, hourDate } from '../hours.ts'
@@ -32,7 +31,7 @@ export class DownloadNode extends TreeNode {
       ].join('\n\n'),
       icon: state === 'paused' ? 'debug-pause' : 'cloud-download',
       kind: state === 'paused' ? 'history.download.paused' : 'history.download',
-      command: state === 'paused' ? commands.saveHistory : undefined,
+      command: state === 'paused' ? 'timkit.saveHistory' : undefined,
       spoken: t('Unfinished download {0}, {1}', targetName, stands),
     }
   }

@@ -2,7 +2,6 @@ import type { HistoryFile } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
-import { commands } from '../../ids.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
 import { fullTime } from '../../time/time-text.ts'
@@ -58,7 +57,7 @@ export class FileNode extends TreeNode {
       ].join('\n\n'),
       icon: state === undefined ? (chatType === 'c2c' ? 'comment' : 'organization') : 'cloud-download',
       kind: download?.state === 'paused' ? 'history.file.paused' : 'history.file',
-      command: commands.openHistory,
+      command: 'timkit.openHistory',
       spoken: `${label}, ${description}`,
     }
   }

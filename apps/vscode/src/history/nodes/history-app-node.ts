@@ -1,21 +1,21 @@
 import type { App } from '../../apps/app.ts'
 import { themeColor } from '../../apps/look/app-color.ts'
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
-import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { t } from '../../text.ts'
 import { historyDays } from '../hours.ts'
 import { DayNode } from './day-node.ts'
 import { DownloadNode } from './download-node.ts'
+import type { HistoryNodeParts } from './node-parts.ts'
 
 /** An app, with the days whose files the service keeps. */
 export class HistoryAppNode extends TreeNode implements NodeOfApp {
   readonly id: string
   app: App
-  readonly #parts: TreeParts
+  readonly #parts: HistoryNodeParts
   readonly #days = new Map<string, DayNode>()
 
-  constructor(app: App, parts: TreeParts) {
+  constructor(app: App, parts: HistoryNodeParts) {
     super(undefined)
     this.id = `history/${app.id}`
     this.app = app

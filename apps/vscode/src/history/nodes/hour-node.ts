@@ -1,7 +1,6 @@
 import type { HistoryOutcome } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
-import type { TreeParts } from '../../conversations/nodes/tree-parts.ts'
 import { HintNode } from '../../editor/tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { ProblemNode } from '../../editor/tree/problem-node.ts'
@@ -10,6 +9,7 @@ import { t } from '../../text.ts'
 import { beijingHourTitle, zoneHourTitle } from '../hours.ts'
 import { chatTypeName } from './chat-type-name.ts'
 import { FileNode } from './file-node.ts'
+import type { HistoryNodeParts } from './node-parts.ts'
 
 /** An hour, with its files: one for one-to-one messages, one for groups. */
 export class HourNode extends TreeNode implements NodeOfApp {
@@ -17,10 +17,10 @@ export class HourNode extends TreeNode implements NodeOfApp {
   /** `yyyyMMddHH` in Beijing. */
   readonly hour: string
   readonly #parent: NodeOfApp
-  readonly #parts: TreeParts
+  readonly #parts: HistoryNodeParts
   #loaded: readonly TreeNode[] | undefined
 
-  constructor(parent: NodeOfApp, hour: string, parts: TreeParts) {
+  constructor(parent: NodeOfApp, hour: string, parts: HistoryNodeParts) {
     super(parent)
     this.id = `${parent.id}/${hour}`
     this.hour = hour

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode'
 import { loadExplain } from '#env/load-explain'
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { coreLocale, t } from '../../text.ts'
+import type { ServiceParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Explain an Error Code…', zh: '解释错误码…' },
+  menus: [{ menu: 'view/title', when: 'view == timkit.conversations', group: '3_tools@4' }],
+}
 
 /** Explains an error code: pick it from the list or type any number. */
-export const explainCode: Command = {
-  id: commands.explainCode,
-  run: async (timkit, from) => {
+export const explainCode: Command<ServiceParts> = {
+  id: 'timkit.explainCode',
+  run: async (parts, from) => {
     const explaining = await loadExplain()
     const { explain } = explaining
     const code = typeof from === 'number' ? from : await ask(explaining)
     if (code === undefined) return
     const { name, meaning, remedy, family, retry, documentation } = explain(code, coreLocale())
-    await timkit.showReport(
+    await parts.reports.showMarkdown(
       t('Error {0}', code),
       [
         `# ${code}${name === undefined ? '' : ` ${name}`}`,
@@ -27,7 +32,6 @@ export const explainCode: Command = {
         `- ${documentation}`,
         '',
       ].join('\n'),
-      'markdown',
     )
   },
 }

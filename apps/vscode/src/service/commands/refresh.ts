@@ -1,5 +1,21 @@
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
+import type { ServiceParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Refresh', zh: '刷新' },
+  icon: 'refresh',
+  palette: 'timkit.hasApps',
+  menus: [
+    {
+      menu: 'view/title',
+      when: '(view == timkit.conversations || view == timkit.history) && timkit.hasApps',
+      group: 'navigation@8',
+    },
+  ],
+}
 
 /** Asks for everything anew that was loaded. */
-export const refresh: Command = { id: commands.refresh, run: (timkit) => timkit.refresh() }
+export const refresh: Command<ServiceParts> = {
+  id: 'timkit.refresh',
+  run: (parts) => parts.refresh(),
+}

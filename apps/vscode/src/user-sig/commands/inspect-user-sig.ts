@@ -1,13 +1,18 @@
 import * as vscode from 'vscode'
-import type { Command } from '../../editor/command.ts'
-import { commands } from '../../ids.ts'
+import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { t } from '../../text.ts'
 import { explainUserSig } from '../explain-user-sig.ts'
+import type { UserSigParts } from '../parts.ts'
+
+export const declaration: Declaration = {
+  title: { en: 'Inspect a UserSig…', zh: '检查 UserSig…' },
+  menus: [{ menu: 'view/title', when: 'view == timkit.conversations', group: '3_tools@2' }],
+}
 
 /** Explains each claim of a UserSig and what is wrong with it. */
-export const inspectUserSig: Command = {
-  id: commands.inspectUserSig,
-  run: async (timkit) => {
+export const inspectUserSig: Command<UserSigParts> = {
+  id: 'timkit.inspectUserSig',
+  run: async (parts) => {
     const userSig = await vscode.window.showInputBox({
       title: t('Inspect a UserSig'),
       prompt: t('It is read on this machine and sent nowhere.'),
@@ -16,13 +21,13 @@ export const inspectUserSig: Command = {
       validateInput: (value) => (value.trim() === '' ? t('Paste a UserSig.') : undefined),
     })
     if (userSig === undefined) return
-    const apps = timkit.apps.list().map((app) => ({
+    const apps = parts.apps.list().map((app) => ({
       label: app.label,
       sdkAppId: app.sdkAppId,
-      secretKey: () => timkit.connections.secretKey(app),
-      now: () => timkit.connections.now(app.id),
+      secretKey: () => parts.connections.secretKey(app),
+      now: () => parts.connections.now(app.id),
     }))
-    const report = await explainUserSig(userSig, apps, timkit.viewpoint())
-    await timkit.showReport(t('UserSig'), report, 'markdown')
+    const report = await explainUserSig(userSig, apps, parts.viewpoint())
+    await parts.reports.showMarkdown(t('UserSig'), report)
   },
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { commands, mcpProvider } from '../../../src/ids.ts'
+import { mcpProvider } from '../../../src/ids.ts'
 import { equal, match } from '../assert.ts'
 import { commandWith, mcpProviders, notices } from '../editor-spy.ts'
 import { given } from '../given.ts'
@@ -17,7 +17,7 @@ describe('in a browser', () => {
 
   it('a service that does not allow browsers is explained', async () => {
     const app = ['1400000000', 'Help desk', 'Another address…', given.url, 'administrator', given.secretKey]
-    await commandWith(commands.addApp, ...app, 'testing', 'blue')
+    await commandWith('timkit.addApp', ...app, 'testing', 'blue')
     match(notices.at(-1) ?? '', /This editor runs in a browser/)
   })
 })

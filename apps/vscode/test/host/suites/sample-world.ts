@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { transcriptUri } from '../../../src/conversations/transcript/transcript-documents.ts'
-import { commands, views } from '../../../src/ids.ts'
+import { views } from '../../../src/ids.ts'
 import { equal, match, ok } from '../assert.ts'
 import { type Line, linesOf, lineWith } from '../editor-spy.ts'
 import { before, describe, it } from '../mocha.ts'
@@ -9,7 +9,7 @@ const alice = transcriptUri({ appId: 'sample', account: 'shop_lin', chat: { type
 
 describe('the sample world', () => {
   before(async () => {
-    await vscode.commands.executeCommand(commands.exploreSampleData)
+    await vscode.commands.executeCommand('timkit.exploreSampleData')
   })
 
   it('is a tree of an app, its accounts and their conversations', async () => {
@@ -50,7 +50,7 @@ describe('the sample world', () => {
     equal(folds.length, days)
     const lenses = await ask<vscode.CodeLens>('vscode.executeCodeLensProvider')
     const actions = lenses.map(({ command }) => command?.command)
-    for (const action of [commands.openMessages, commands.searchConversation, commands.goToTime])
+    for (const action of ['timkit.openMessages', 'timkit.searchConversation', 'timkit.goToTime'])
       ok(actions.includes(action), `there is ${action}`)
   })
 

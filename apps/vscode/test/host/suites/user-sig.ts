@@ -1,6 +1,6 @@
 import { signUserSig } from '@timkit/core'
 import * as vscode from 'vscode'
-import { commands, documentScheme } from '../../../src/ids.ts'
+import { documentScheme } from '../../../src/ids.ts'
 import { match } from '../assert.ts'
 import { commandWith } from '../editor-spy.ts'
 import { describe, it } from '../mocha.ts'
@@ -14,7 +14,7 @@ describe('a UserSig', () => {
       userId: 'alice',
       expire: 86_400,
     })
-    await commandWith(commands.inspectUserSig, userSig)
+    await commandWith('timkit.inspectUserSig', userSig)
     const address = { scheme: documentScheme, authority: 'report', path: '/UserSig.md' }
     const report = await vscode.workspace.openTextDocument(vscode.Uri.from(address))
     match(report.getText(), /UserSig of alice/)

@@ -1,0 +1,38 @@
+import type { Command } from '../editor/commands/command.ts'
+import { clearFilter } from './commands/clear-filter.ts'
+import { copyId } from './commands/copy-id.ts'
+import { copyMessage } from './commands/copy-message.ts'
+import { copyMessageJson } from './commands/copy-message-json.ts'
+import { filter } from './commands/filter.ts'
+import { goToTime } from './commands/go-to-time.ts'
+import { loadMore } from './commands/load-more.ts'
+import { loadOlder } from './commands/load-older.ts'
+import { mute } from './commands/mute.ts'
+import { openMessages } from './commands/open-messages.ts'
+import { openTranscript } from './commands/open-transcript.ts'
+import { removeAccount } from './commands/remove-account.ts'
+import { searchConversation } from './commands/search-conversation.ts'
+import { showAll } from './commands/show-all.ts'
+import { showUnreadOnly } from './commands/show-unread-only.ts'
+import { unmute } from './commands/unmute.ts'
+import type { ConversationsParts } from './parts.ts'
+
+/** Every command of the feature. */
+export const commands: readonly Command<ConversationsParts>[] = [
+  clearFilter,
+  copyId,
+  copyMessageJson,
+  copyMessage,
+  filter,
+  goToTime,
+  loadMore,
+  loadOlder,
+  mute,
+  openMessages,
+  openTranscript,
+  removeAccount,
+  searchConversation,
+  showAll,
+  showUnreadOnly,
+  unmute,
+]

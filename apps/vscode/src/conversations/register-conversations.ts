@@ -1,0 +1,91 @@
+import * as vscode from 'vscode'
+import type { App } from '../apps/app.ts'
+import type { AppStore } from '../apps/app-store.ts'
+import type { RegisterCommands } from '../editor/commands/register-commands.ts'
+import type { Documents } from '../editor/documents/documents.ts'
+import { readSettings } from '../editor/settings.ts'
+import type { Values } from '../editor/storage.ts'
+import type { Decorations } from '../editor/tree/decorations.ts'
+import { MessageViews } from '../message-view/message-views.ts'
+import { fetchPictureOf } from '../service/fetch-picture-of.ts'
+import type { Service } from '../service/service.ts'
+import { ConversationTree } from './conversation-tree.ts'
+import { Muted } from './muted.ts'
+import type { ConversationsParts } from './parts.ts'
+import { Readers } from './readers.ts'
+import { registerTranscriptLenses } from './transcript/lenses.ts'
+import { addTranscripts } from './transcript/transcript-documents.ts'
+
+/** What {@link registerConversations} needs. */
+export interface ConversationsNeeds extends Pick<Service, 'connections' | 'problemOf' | 'viewpoint'> {
+  readonly apps: AppStore
+  /** Where is kept what is muted. */
+  readonly values: Values
+  readonly documents: Documents
+  readonly decorations: Decorations
+  /** Where the page of messages is. */
+  readonly extensionUri: vscode.Uri
+  /** Whether AI assistants may read an app. */
+  readonly isForAssistants: (app: App) => boolean
+  readonly register: RegisterCommands<ConversationsParts>
+}
+
+/** The conversations as they show. */
+export interface Conversations extends vscode.Disposable {
+  /** Asks for everything anew. */
+  refresh(): void
+  /** Shows the apps and accounts of now; what was loaded stays. */
+  rebuild(): void
+  /** Shows what is known anew, without asking. */
+  redraw(): void
+}
+
+/** Shows conversations: their tree, their messages as a view and as a transcript, and what can be done with them. */
+export function registerConversations(needs: ConversationsNeeds): Conversations {
+  const { apps, connections, problemOf, viewpoint, values, documents, decorations, register } = needs
+  const muted = new Muted(values)
+  const readers = new Readers(async ({ appId }) => connections.client(apps.get(appId)))
+  const tree = new ConversationTree({
+    apps: () => apps.list(),
+    parts: {
+      client: (app) => connections.client(app),
+      problemOf,
+      reader: (key) => readers.get(key),
+      isMuted: (key) => muted.has(key),
+      withLastMessage: () => readSettings().lastMessage,
+      isForAssistants: needs.isForAssistants,
+      viewpoint,
+    },
+    decorations,
+    badge: () => readSettings().badge,
+  })
+  const messageViews = new MessageViews({
+    extensionUri: needs.extensionUri,
+    readers,
+    app: (id) => apps.get(id),
+    problemOf,
+    viewpoint,
+    fetch: fetchPictureOf,
+  })
+  addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, viewpoint)
+  const parts = { apps, readers, muted, tree, messageViews, documents, viewpoint }
+  const registered = vscode.Disposable.from(
+    tree,
+    messageViews,
+    registerTranscriptLenses(readers),
+    register(parts),
+    { dispose: muted.onChange(() => tree.redraw()) },
+  )
+  return {
+    refresh: () => {
+      readers.clear()
+      tree.refresh()
+    },
+    rebuild: () => tree.rebuild(),
+    redraw: () => {
+      tree.redraw()
+      messageViews.redraw()
+    },
+    dispose: () => registered.dispose(),
+  }
+}

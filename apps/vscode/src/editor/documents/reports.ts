@@ -1,0 +1,41 @@
+import * as vscode from 'vscode'
+import { documentScheme } from '../../ids.ts'
+import type { Transcript } from '../../messages/transcript.ts'
+import type { Documents } from './documents.ts'
+
+/** Shows texts that are read-only and made once, such as an explanation. */
+export class Reports {
+  readonly #documents: Documents
+  readonly #reports = new Map<string, Transcript>()
+
+  /** Adds its kind of document. */
+  constructor(documents: Documents) {
+    this.#documents = documents
+    documents.add('report', ({ path }) => {
+      const report = this.#reports.get(path)
+      if (report === undefined) return undefined
+      return { write: async () => report, close: () => this.#reports.delete(path) }
+    })
+  }
+
+  /** Shows Markdown as it reads. */
+  async showMarkdown(name: string, text: string): Promise<void> {
+    const uri = this.#put(name, '.md', { text, days: [], messages: [], links: [] })
+    await vscode.commands.executeCommand('markdown.showPreview', uri)
+  }
+
+  /** Shows messages, with what is known of their lines. */
+  async showTranscript(name: string, transcript: Transcript, language: string): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.#put(name, '.timkit', transcript))
+    await vscode.languages.setTextDocumentLanguage(document, language)
+    await vscode.window.showTextDocument(document)
+  }
+
+  #put(name: string, extension: string, report: Transcript): vscode.Uri {
+    const path = `/${name.replaceAll('/', '_')}${extension}`
+    const uri = vscode.Uri.from({ scheme: documentScheme, authority: 'report', path })
+    this.#reports.set(path, report)
+    this.#documents.forget(uri)
+    return uri
+  }
+}

@@ -1,0 +1,10 @@
+import type { Reports } from '../editor/documents/reports.ts'
+import type { Log } from './log/log.ts'
+
+/** What the commands of the service work with. */
+export interface ServiceParts {
+  readonly log: Log
+  readonly reports: Reports
+  /** Asks for everything anew. */
+  readonly refresh: () => void
+}
