@@ -27,6 +27,20 @@ describe('upward imports', () => {
     expect(upwardImports(two, [file('high/x.ts', code)])).toEqual([])
   })
 
+  test('an import of a neighbour is found where both have to stay apart, and no other one', () => {
+    const apart = { folder: 'a/src', rows: [['one', 'two', 'three']], apart: ['one', 'two'] }
+    const of = (name: string) => `import { x } from '../${name}/x.ts'`
+    expect(upwardImports(apart, [file('one/y.ts', of('two'))])).toHaveLength(1)
+    expect(upwardImports(apart, [file('one/y.ts', of('one')), file('one/y.ts', of('three'))])).toEqual([])
+  })
+
+  test('an import of what differs by platform is one of its folder', () => {
+    const env = { folder: 'a/src', rows: [['env'], ['low']] }
+    expect(upwardImports(env, [file('low/y.ts', "import { x } from '#env/x'")])).toEqual([
+      { from: 'a/src/low/y.ts', to: 'a/src/env/node/x.ts' },
+    ])
+  })
+
   test('an import that leads out of the folder is no upward import', () => {
     expect(upwardImports(two, [file('low/y.ts', "import { x } from '../../lib/high/x.ts'")])).toEqual([])
     const within = { folder: 'a/src/low', rows: [['high'], ['low']] }

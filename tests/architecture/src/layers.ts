@@ -4,6 +4,8 @@ export interface Layers {
   readonly folder: string
   /** Names in `folder`. A file that no row names is at the bottom; a folder has to be in a row. */
   readonly rows: readonly (readonly string[])[]
+  /** Those of one row that may not import each other either. @default none */
+  readonly apart?: readonly string[] | undefined
 }
 
 /** The layers of each package; docs/architecture.md says what they are for. */
@@ -154,6 +156,23 @@ export const layers: readonly Layers[] = [
       ['command-line'],
       ['flags.ts'],
     ],
+  },
+  {
+    folder: 'apps/vscode/src',
+    rows: [
+      ['extension.ts'],
+      ['start.ts'],
+      ['commands-of.ts'],
+      ['commands.ts'],
+      ['ai', 'api-call', 'conversations', 'history', 'message-view', 'user-sig'],
+      ['service'],
+      ['apps'],
+      ['editor'],
+      ['messages', 'transcript'],
+      ['time'],
+      ['env'],
+    ],
+    apart: ['ai', 'api-call', 'conversations', 'history', 'user-sig'],
   },
   {
     folder: 'apps/mcp/src',

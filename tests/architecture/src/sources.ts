@@ -32,10 +32,12 @@ export function readSources(folder: string): readonly Source[] {
 /** Finds what a file imports from its own package, at once or later. */
 export function importsOf({ path, code }: Source): readonly Import[] {
   // The formatter writes every import with single quotes, so a parser would find no more.
-  const specifiers = code.matchAll(/\b(?:from|import)\b\s*\(?\s*'(\.[^']+)'/g)
+  const specifiers = code.matchAll(/\b(?:from|import)\b\s*\(?\s*'((?:\.|#env\/)[^']+)'/g)
   return [...specifiers].map(([, specifier = '']) => ({
     from: path,
-    to: posix.join(posix.dirname(path), specifier),
+    to: specifier.startsWith('#')
+      ? path.replace(/\/src\/.*/, `/src/${specifier.replace('#env/', 'env/node/')}.ts`)
+      : posix.join(posix.dirname(path), specifier),
   }))
 }
 

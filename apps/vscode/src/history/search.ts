@@ -1,5 +1,6 @@
-import { fromHistory, type HistoryMessages, isElement, type Message, searchText } from '@timkit/core'
+import { fromHistory, type HistoryMessages, isElement, type Message } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
+import { matches } from '../messages/matches.ts'
 import { createBreather } from './breather.ts'
 
 /** What a search found. */
@@ -45,9 +46,4 @@ function cannotMatch({ MsgBody: body, From_Account: from }: HistoryMessage, want
   const only = Array.isArray(body) && body.length === 1 ? body[0] : undefined
   if (typeof from !== 'string' || !isElement(only, 'TIMTextElem')) return false
   return !only.MsgContent.Text.toLowerCase().includes(wanted) && !from.toLowerCase().includes(wanted)
-}
-
-/** Whether a message holds a text, given in lower case. */
-export function matches(message: Message, wanted: string): boolean {
-  return message.from.toLowerCase().includes(wanted) || searchText(message).toLowerCase().includes(wanted)
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { matches } from '../../history/search.ts'
+import { matches } from '../../messages/matches.ts'
 import { messageLine } from '../../messages/message-text.ts'
 import { t } from '../../text.ts'
 import { shortTime } from '../../time/time-text.ts'

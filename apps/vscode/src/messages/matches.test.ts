@@ -1,6 +1,6 @@
 import { fromHistory } from '@timkit/core'
 import { expect, test } from 'vitest'
-import { matches } from './search.ts'
+import { matches } from './matches.ts'
 
 function sent(...MsgBody: readonly object[]) {
   const numbers = { MsgSeq: 1, MsgRandom: 1, MsgTimestamp: 1_795_000_000 }
