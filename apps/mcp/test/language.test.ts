@@ -119,7 +119,7 @@ describe('a server in Chinese', () => {
     const client = await createWorld({ env: chinese }).connect()
     const { text, isError } = await call(client, 'im_find_account', { accounts: ['alice'] })
     expect(isError, text).toBe(false)
-    expect(text).toContain('alice: Alice Chen')
+    expect(text).toContain('alice：Alice Chen')
   })
 
   test.each<[string, Record<string, unknown>, string]>([

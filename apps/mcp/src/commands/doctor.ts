@@ -13,9 +13,9 @@ import { canSearch, searchNeeds } from '../archive/can-search.ts'
 import type { Config, HttpConfig } from '../config/config.ts'
 import type { AppConfig } from '../config/read-app.ts'
 import { createLog } from '../log.ts'
-import { counted } from '../render/counted.ts'
 import { safeLine } from '../safety/sanitize.ts'
 import { noticeOf } from '../time/clock-notice.ts'
+import { counted } from '../told/counted.ts'
 import { asList } from '../wire-list.ts'
 
 /** What the check needs from outside. */

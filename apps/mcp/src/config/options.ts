@@ -84,8 +84,8 @@ export const options = defineOptions({
     choices: ['en', 'zh'],
     fallback: 'en',
     help: {
-      en: 'Language of what assistants are told of tools, prompts and resources, of error texts, and of the words for pictures and the like in messages. Summaries and notes of answers are in English.',
-      zh: '工具、提示词和资源的说明、错误说明，以及消息里图片等内容的代称使用的语言。回答的摘要和备注为英文。',
+      en: 'Language of what assistants are told of tools, prompts and resources, of error texts, and of all that answers say besides what people wrote: summaries, notes, what could not be searched, and the words for pictures and the like.',
+      zh: '工具、提示词和资源的说明、错误说明，以及回答里除他人所写内容之外的一切文字使用的语言：摘要、备注、没能搜索的部分、图片等内容的代称。',
     },
     group: 'tool',
   },

@@ -1,4 +1,5 @@
 import { createEmulator } from '@timkit/emulator'
+import fc from 'fast-check'
 import { encode } from 'gpt-tokenizer'
 import { encode as encodeOld } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
@@ -22,6 +23,44 @@ describe('the estimate of tokens', () => {
     const counted = Math.max(encode(text).length, encodeOld(text).length)
     expect(estimateTokens(text)).toBeGreaterThanOrEqual(counted * 0.9)
     expect(estimateTokens(text)).toBeLessThanOrEqual(counted * 2.2)
+  })
+})
+
+const characters = (from: number, to: number): fc.Arbitrary<string> =>
+  fc.integer({ min: from, max: to }).map((code) => String.fromCodePoint(code))
+const han = characters(0x4e00, 0x9fff)
+const rare = fc.oneof(characters(0x3400, 0x4dbf), characters(0x20000, 0x2a6d0), han)
+const commonHan = fc.constantFrom(...'的一是不了在人有我他这中大来上国个到说们发票订单茶您好请问')
+const emoji = fc.constantFrom('😊', '👍', '🙏', '🍵', '🧧', '🪭', '👩🏽', '👨‍👩‍👧', '🇨🇳', '❤️', '✅')
+const signs = fc.constantFrom(...'。，、；：？！“”‘’（）《》【】—…·￥％～　')
+const english = fc.constantFrom('order ', 'Your parcel leaves tonight. ', 'Hello! ')
+const joined = (one: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.array(one, { minLength: 1, maxLength: 200 }).map((all) => all.join(''))
+
+describe('no text of Chinese costs more than its estimate', () => {
+  test.each<[string, fc.Arbitrary<string>]>([
+    ['any characters', joined(han)],
+    ['rare characters', joined(rare)],
+    [
+      'one character again and again',
+      fc.tuple(rare, fc.integer({ min: 1, max: 300 })).map(([one, count]) => one.repeat(count)),
+    ],
+    ['common and other characters with punctuation', joined(fc.oneof(commonHan, han, signs))],
+    ['emoji', joined(emoji)],
+    ['all of them, with English', joined(fc.oneof(commonHan, han, rare, emoji, signs, english))],
+  ])('%s', (_name, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(estimateTokens(text)).toBeGreaterThanOrEqual(encode(text).length)
+        expect(estimateTokens(text)).toBeGreaterThanOrEqual(encodeOld(text).length)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('nor is a usual one reckoned at much more', () => {
+    const text = '非常抱歉！马上给您补寄一罐。发票抬头写错了，能改吗？我们逐条核对，明天给您答复。'
+    expect(estimateTokens(text)).toBeLessThanOrEqual(encodeOld(text).length * 1.15)
   })
 })
 

@@ -1,5 +1,6 @@
-/** Digits are cut into threes and punctuation stands alone: both cost more than letters. */
-const dense = /[0-9\p{P}\p{S}\n]/u
+import { hanTokens } from './han-tokens.ts'
+
+const punctuation = /\p{P}/u
 
 /**
  * Estimates how many tokens a text costs a model, without a tokenizer: on the high side for chat in English and
@@ -9,13 +10,24 @@ export function estimateTokens(text: string): number {
   let tokens = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code < 0x80) tokens += code === 0x20 ? 0.15 : isDense(code) ? 0.55 : 0.29
+    // A space is part of a word of Latin letters behind it; before any other it stands alone.
+    if (code === 0x20) tokens += text.charCodeAt(index + 1) < 0x80 ? 0.15 : 1
+    else if (code < 0x80) tokens += isDense(code) ? 0.55 : 0.29
     else if (code < 0x800) tokens += 0.7
-    else if (code >= 0xd800 && code <= 0xdfff) tokens += 1.5
-    else if (code >= 0x2000 && code < 0x2e80) tokens += dense.test(text[index] ?? '') ? 1.5 : 0.8
-    else tokens += 1.25
+    // Half of a character: emoji cost three, the rarest Chinese ones four.
+    else if (code >= 0xd800 && code <= 0xdfff) tokens += code >= 0xd840 && code < 0xd8c0 ? 2.5 : 1.5
+    else if (code < 0x2000) tokens += 2
+    // Signs and what joins emoji; of the general punctuation most is one.
+    else if (code < 0x2e80) tokens += code < 0x2070 && punctuation.test(text[index] ?? '') ? 1.5 : 2.5
+    else if (isSyllable(code)) tokens += 1.25
+    else tokens += hanTokens(text[index] ?? '')
   }
   return Math.ceil(tokens)
+}
+
+/** Japanese and Korean ones: some are dearer, and the common ones of a text cheaper. */
+function isSyllable(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x30fe) || (code >= 0xac00 && code <= 0xd7a3)
 }
 
 function isDense(code: number): boolean {

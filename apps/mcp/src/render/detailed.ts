@@ -3,6 +3,7 @@ import type { TimeZone } from '@timkit/time-zone'
 import type * as z from 'zod'
 import { maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
+import { messageWords } from '../told/message-words.ts'
 import type { messageOut } from './message-out.ts'
 import { cutLine, cutText, idText, type MessageStyle, messageText, shortLine } from './message-text.ts'
 import { secondsOf } from './message-time.ts'
@@ -39,7 +40,7 @@ export function detailedMessage(message: Message, options: DetailedOptions): Det
     from: safeLine(from),
     ...(chat.type === 'group' ? { group: safeLine(chat.groupId) } : { to: safeLine(to ?? '') }),
     text,
-    types: typesOf(message, most),
+    types: typesOf(message, most, style),
     status: status === 'normal' ? undefined : status,
     key: key === undefined ? undefined : safeLine(key),
     seq: seq === 0 || seq > 0xffff_ffff ? undefined : seq,
@@ -51,14 +52,19 @@ export function detailedMessage(message: Message, options: DetailedOptions): Det
 }
 
 /** The kinds of its elements; where there is no room, each of them once. */
-function typesOf({ body }: Message, most: number): string[] {
+function typesOf({ body }: Message, most: number, { language }: MessageStyle): string[] {
   const all = body.map(({ MsgType }) => safeLine(MsgType) || 'unknown')
   if (all.join().length <= most) return all
-  return firstOf([...new Set(all)], most, 'types')
+  return firstOf([...new Set(all)], most, messageWords[language].moreTypes)
 }
 
 /** As many of some texts as fit into a number of characters, and how many of all are left out. */
-function firstOf(texts: readonly string[], most: number, what: string, all = texts.length): string[] {
+function firstOf(
+  texts: readonly string[],
+  most: number,
+  more: (count: number) => string,
+  all = texts.length,
+): string[] {
   let left = most
   const shown: string[] = []
   for (const text of texts) {
@@ -67,7 +73,7 @@ function firstOf(texts: readonly string[], most: number, what: string, all = tex
     shown.push(text)
   }
   const rest = all - shown.length
-  return rest === 0 ? shown : [...shown, `…[+${rest} ${what}]`]
+  return rest === 0 ? shown : [...shown, more(rest)]
 }
 
 /** What a message carries besides what people read. Where there is no room, its parts share it. */
@@ -82,7 +88,7 @@ function contentOf(
   const parts = (reply !== undefined || custom ? 1 : 0) + (data.length > 0 ? 1 : 0)
   const share = Math.floor(most / (parts + 1))
   const own = (value: string): string =>
-    cutLine(safeLine(maskText(value, style.mask)), Math.min(customLength, share))
+    cutLine(safeLine(maskText(value, style.mask)), Math.min(customLength, share), style)
   const forwarded = forwardedOf(message, style, share)
   return {
     reply_to:
@@ -93,7 +99,9 @@ function contentOf(
             Math.min(200, share),
           ),
     custom_data: custom ? own(cloudCustomData) : undefined,
-    ...(data.length === 0 ? {} : { element_data: firstOf(data.map(own), share + 30, 'pieces') }),
+    ...(data.length === 0
+      ? {}
+      : { element_data: firstOf(data.map(own), share + 30, messageWords[style.language].morePieces) }),
     ...(forwarded.length === 0 ? {} : { forwarded }),
   }
 }
@@ -116,5 +124,5 @@ function forwardedOf({ body }: Message, style: MessageStyle, most: number): stri
     const from = idText(maskText(message.from, style.mask).slice(0, Math.min(64, Math.max(most, 16))))
     return `${from === '""' ? '?' : from}: ${text}`
   })
-  return firstOf(lines, most + 30, 'messages', all.length)
+  return firstOf(lines, most + 30, messageWords[style.language].moreMessages, all.length)
 }

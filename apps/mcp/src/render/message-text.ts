@@ -3,6 +3,7 @@ import type { Language } from '../config/config.ts'
 import type { MaskKind } from '../config/mask-kinds.ts'
 import { maskText } from '../safety/mask.ts'
 import { safeLine } from '../safety/sanitize.ts'
+import { messageWords } from '../told/message-words.ts'
 
 /** How messages are written. */
 export interface MessageStyle {
@@ -32,10 +33,10 @@ export function askedId(id: string): string {
   return idText(shortLine(id, 48))
 }
 
-/** A text that is cut says how much is missing: `Hel…[+2 characters]`. */
-export function cutLine(text: string, most: number): string {
+/** A text that is cut says how much is missing: `Hel …[+2 characters]`. */
+export function cutLine(text: string, most: number, { language }: Pick<MessageStyle, 'language'>): string {
   const { text: start, cut } = cutText(text, most)
-  return cut === 0 ? start : `${start} …[+${cut} characters]`
+  return cut === 0 ? start : `${start} ${messageWords[language].moreCharacters(cut)}`
 }
 
 /** A text in a narrow place, such as a name: what is cut ends in `…`. */

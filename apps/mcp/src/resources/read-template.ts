@@ -2,11 +2,11 @@ import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextp
 import type { App } from '../app.ts'
 import type { Language } from '../config/config.ts'
 import { safeValue } from '../safety/sanitize.ts'
+import { pageWords } from '../told/page-words.ts'
 import { toldBy } from '../told/told-error.ts'
 import type { ToolResult } from '../tools/answer.ts'
 import type { CallContext, Tool } from '../tools/define-tool.ts'
 import { inputOf } from '../tools/input/input-schema.ts'
-import { goOnText } from '../tools/pages/listing.ts'
 import { RefusedCall, refusalCode } from '../tools/refused-call.ts'
 import { pinnedArguments, runReading } from '../tools/run-tool.ts'
 import type { TemplateEntry } from './templates.ts'
@@ -46,21 +46,30 @@ async function readNamed(
   const result = await runReading(tool, pinnedArguments(tool, checked, app), call)
   const text = result.content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n')
   if (result.isError === true) throw new ProtocolError(ProtocolErrorCode.InvalidParams, text)
-  return goingOnByCall(text, tool, given, result)
+  return goingOnByCall(text, { tool, given, result, language: app.config.language })
 }
 
 /** An address takes no cursor: the same question goes on as a call of the tool, which is always offered where the address is. */
 function goingOnByCall(
   text: string,
-  { name }: Tool,
-  given: Readonly<Record<string, unknown>>,
-  { structuredContent }: ToolResult,
+  {
+    tool,
+    given,
+    result,
+    language,
+  }: {
+    readonly tool: Tool
+    readonly given: Readonly<Record<string, unknown>>
+    readonly result: ToolResult
+    readonly language: Language
+  },
 ): string {
-  const { page } = (structuredContent ?? {}) as { readonly page?: { readonly next_cursor?: string } }
+  const say = pageWords[language]
+  const { page } = (result.structuredContent ?? {}) as { readonly page?: { readonly next_cursor?: string } }
   const cursor = page?.next_cursor
   if (cursor === undefined) return text
   const call = JSON.stringify(safeValue({ ...given, cursor }))
-  return text.replace(goOnText(cursor), () => `There may be more. Call ${name} with ${call}`)
+  return text.replace(say.goOn(cursor), () => say.goOnBy(tool.name, call))
 }
 
 function argumentsOf(

@@ -1,16 +1,19 @@
 import type { App } from '../app.ts'
+import { settingsWords } from '../told/settings-words.ts'
 
 /** What this server may read and how it writes, for one who asks. */
 export function settingsText({ config, access, volume }: App, principal: string): string {
-  const list = (items: readonly string[] | undefined): string => items?.join(', ') ?? 'all'
+  const say = settingsWords[config.language]
+  const list = (items: readonly string[] | undefined): string =>
+    items === undefined ? say.all : say.list(items)
   return [
-    `time zone: ${config.timeZone}`,
-    `language: ${config.language}`,
-    `accounts: ${list(access.accounts)}`,
-    `groups: ${config.allowGroups === undefined && !access.open ? 'those of these accounts' : list(config.allowGroups)}`,
-    `tokens per result: ${config.maxTokens}`,
-    `messages left for you today: ${volume.leftFor(principal)} of ${volume.limit}, anew at ${volume.renewed}`,
-    `cursors are good for: ${config.cursorMinutes} minutes`,
-    `masked: ${config.mask.length === 0 ? 'nothing' : config.mask.join(', ')}`,
+    say.zone(config.timeZone),
+    say.language(config.language),
+    say.accounts(list(access.accounts)),
+    say.groups(config.allowGroups === undefined && !access.open ? say.theirGroups : list(config.allowGroups)),
+    say.tokens(config.maxTokens),
+    say.messages(volume.leftFor(principal), volume.limit, volume.renewed),
+    say.cursors(config.cursorMinutes),
+    say.masked(config.mask.length === 0 ? say.nothing : say.list(config.mask)),
   ].join('\n')
 }

@@ -162,7 +162,7 @@ describe('a window whose start nobody gave, where none is made up', () => {
     [undefined, '2026-11-20', 'until 2026-11-20T23:59:59+08:00 (Asia/Shanghai)'],
     ['2026-11-20', undefined, '2026-11-20T00:00:00+08:00 to now (Asia/Shanghai)'],
   ])('from %s to %s is "%s" in words', (since, until, words) => {
-    expect(spanText(readWindow(since, until, context), zone)).toBe(words)
+    expect(spanText(readWindow(since, until, context), zone, 'en')).toBe(words)
   })
 
   test('has no first moment', () => {

@@ -1,4 +1,6 @@
 import type { TimeZone } from '@timkit/time-zone'
+import type { Language } from '../config/config.ts'
+import { pageWords } from '../told/page-words.ts'
 import { times } from '../told/refusals.ts'
 import { ago, type Moment, readTime, TimeError } from './read-time.ts'
 
@@ -67,10 +69,12 @@ export function endsOf(window: Window | undefined): {
 }
 
 /** A window in words that go on from what it is of; nothing for one that has no ends. */
-export function spanText(window: Window | undefined, zone: TimeZone): string {
+export function spanText(window: Window | undefined, zone: TimeZone, language: Language): string {
   if (window === undefined || (window.from === 0 && window.to === undefined)) return ''
-  const { from, to, zone: name } = describeWindow(window, zone)
-  return window.from === 0 ? `until ${to} (${name})` : `${from} to ${to} (${name})`
+  const say = pageWords[language]
+  const { from, zone: name } = describeWindow(window, zone)
+  const to = window.to === undefined ? say.now : zone.iso(window.to)
+  return window.from === 0 ? say.until(to, name) : say.span(from, to, name)
 }
 
 /** Whether a moment is in a window. */

@@ -65,11 +65,31 @@ export const times = {
   }),
 }
 
+/** Arguments that a tool does not take. */
+export const parameters = {
+  unknown: (key: string, near: string, known: string): Words => ({
+    en: `there is no parameter ${key}${near === '' ? '' : `: did you mean ${near}?`} (parameters: ${known})`,
+    zh: `没有参数 ${key}${near === '' ? '' : `，是不是 ${near}？`}（参数：${known}）`,
+  }),
+  list: (path: string): Words => ({
+    en: `${path}: give a list such as ["alice", "bob"]`,
+    zh: `${path}：请给出列表，例如 ["alice", "bob"]`,
+  }),
+  wrong: (path: string, why: string): Words => ({
+    en: `${path === '' ? 'arguments' : path}: ${why}`,
+    zh: `参数${path === '' ? '' : ` ${path}`}：${why}`,
+  }),
+}
+
 /** What is asked about messages that are searched. */
 export const questions = {
   groupAndPeer: {
     en: 'group is a chat of many: leave peer and chat_type "C2C" out, or leave group out',
     zh: 'group 是群聊：请去掉 peer 和 chat_type "C2C"，或去掉 group',
+  },
+  groupFiles: {
+    en: 'group is of files of groups: give chat_type "Group" with it, or leave group out',
+    zh: 'group 用于群聊文件：请同时给出 chat_type "Group"，或去掉 group',
   },
   peerAndGroup: {
     en: 'peer is of one-to-one chats: leave chat_type "Group" or peer out',
@@ -157,6 +177,12 @@ export const archives = {
   }),
 }
 
+/** A group of which the service tells nothing. */
+export const group = (id: string, code: number, why: string): Words => ({
+  en: `group ${id} (${code}): ${why}`,
+  zh: `群 ${id}（${code}）：${why}`,
+})
+
 /** Drafts and messages that are sent. */
 export const sending = {
   rate: (limit: number, seconds: number): Words => ({
@@ -184,10 +210,6 @@ export const sending = {
   unknownAccount: (id: string): Words => ({
     en: `It is not known whether the account ${id} exists`,
     zh: `无法确定账号 ${id} 是否存在`,
-  }),
-  group: (id: string, code: number, meaning: string): Words => ({
-    en: `group ${id} (${code}): ${meaning}`,
-    zh: `群 ${id}（${code}）：${meaning}`,
   }),
   chatRoom: (id: string): Words => ({
     en: `The group ${id} is an AVChatRoom, which keeps no messages: this server sends none there`,

@@ -1,7 +1,8 @@
 import type { App } from '../app.ts'
 import { estimateTokens } from '../paging/tokens.ts'
-import { fence, untrustedNotice } from '../safety/fence.ts'
+import { fence } from '../safety/fence.ts'
 import { safeBlock, safeLine, safeValue } from '../safety/sanitize.ts'
+import { messageWords } from '../told/message-words.ts'
 
 /** A pointer to more, for hosts that show resources. */
 export type Link = {
@@ -62,7 +63,11 @@ export function costOfText(text: string): number {
  * What a result costs besides its items, by one that has none; and a part of the budget for what items cost that are dearer than they
  * look.
  */
-export function overheadOf(answer: Answer<unknown>, app: Pick<App, 'nonce'>, maxTokens: number): number {
+export function overheadOf(
+  answer: Answer<unknown>,
+  app: Pick<App, 'nonce' | 'config'>,
+  maxTokens: number,
+): number {
   const untrusted = { transcript: 'x', items: [] }
   return costOf(resultOf({ ...answer, untrusted }, app)) + Math.ceil(maxTokens / 20)
 }
@@ -84,18 +89,22 @@ export type ToolResult = {
  * Writes an answer for both channels, because a host shows a model only one of the two. This is the one place
  * where results are made, so everything passes the sanitiser here, whatever the tool did.
  */
-export function resultOf(answer: Answer<unknown>, { nonce }: Pick<App, 'nonce'>): ToolResult {
+export function resultOf(
+  answer: Answer<unknown>,
+  { nonce, config }: Pick<App, 'nonce' | 'config'>,
+): ToolResult {
   const { structured, untrusted, notes = [], links = [], pictures = [] } = answer
   const safe = safeValue(structured) as Record<string, unknown>
   const lines = [safeLine(structured.summary), ...notes.map(safeLine)]
   if (untrusted !== undefined) {
     const { transcript, items } = untrusted
+    const { notice } = messageWords[config.language]
     const body =
       transcript === undefined
         ? (items ?? []).map((item) => JSON.stringify(safeValue(item))).join('\n')
         : safeBlock(transcript)
-    if (body !== '') lines.splice(1, 0, fence(body, nonce()), untrustedNotice)
-    safe.untrusted = { notice: untrustedNotice, ...(safeValue({ transcript, items }) as object) }
+    if (body !== '') lines.splice(1, 0, fence(body, nonce()), notice)
+    safe.untrusted = { notice, ...(safeValue({ transcript, items }) as object) }
   }
   return {
     content: [

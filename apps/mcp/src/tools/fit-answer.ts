@@ -12,7 +12,7 @@ const fullness = 0.93
  */
 export function fitAnswer<Output>(
   make: (tokens: number) => Answer<Output>,
-  app: Pick<App, 'nonce'>,
+  app: Pick<App, 'nonce' | 'config'>,
   maxTokens: number,
 ): Answer<Output> {
   let tokens = maxTokens / 6

@@ -3,6 +3,7 @@ import { type AuditEntry, AuditError } from '../audit/audit.ts'
 import { namedIds } from '../audit/named-ids.ts'
 import { prepareMasks } from '../safety/mask.ts'
 import type { Reservation } from '../safety/volume.ts'
+import { pageWords } from '../told/page-words.ts'
 import { type Answer, costOf, resultOf, type ToolResult } from './answer.ts'
 import { AnswerTime } from './answer-time.ts'
 import type { CallContext, Question, Tool, ToolCall } from './define-tool.ts'
@@ -109,7 +110,7 @@ function withNotice(answer: Answer<unknown>, app: App, maxTokens: number): ToolR
   const notice = clockNotice.text(config.language)
   if (notice !== undefined) {
     const { structured } = answer
-    const summary = `${structured.summary}. Note: ${notice}`
+    const summary = pageWords[config.language].noted(structured.summary, notice)
     const result = resultOf({ ...answer, structured: { ...structured, summary } }, app)
     if (costOf(result) <= maxTokens * 0.95) {
       clockNotice.said()

@@ -1,6 +1,7 @@
 import { ProtocolError, ProtocolErrorCode, type Variables } from '@modelcontextprotocol/server'
 import * as z from 'zod'
 import { CursorError } from '../../paging/cursor.ts'
+import { exportWords } from '../../told/export-words.ts'
 import { toldBy } from '../../told/told-error.ts'
 import type { CallContext, Tool } from '../../tools/define-tool.ts'
 import { type AskedByAddress, invalidArguments, RefusedCall, refusalCode } from '../../tools/refused-call.ts'
@@ -35,7 +36,7 @@ export async function readExportAt(
   variables: Variables,
   call: Call,
 ): Promise<Exported> {
-  const { format, until, ...asked } = checked(variablesIn, variables, tool.name)
+  const { format, until, ...asked } = checked(variablesIn, variables, tool.name, call)
   const question = { kind, ...asked, until: until === 'now' ? undefined : until }
   return exported(format, { question, place: undefined }, tool, call)
 }
@@ -58,11 +59,11 @@ export async function readExportFurther(
   call: Call,
   offers: (tool: Tool) => boolean,
 ): Promise<Exported> {
-  const { format, cursor } = checked(goingOnIn, variables, goingOn)
+  const { format, cursor } = checked(goingOnIn, variables, goingOn, call)
   const going = await opened(cursor, call)
   const tool = exportTemplates.find(({ kind }) => kind === going.question.kind)?.tool
   if (tool === undefined || !offers(tool))
-    throw refused('not offered here', {
+    throw refused(exportWords[call.app.config.language].notOffered, {
       tool: tool?.name ?? goingOn,
       args: { ...going.question },
       code: 'UnknownTool',
@@ -122,7 +123,7 @@ async function exported(
   // Whatever the server has to say of itself stands behind the summary.
   const note = String(result.structuredContent?.summary ?? '')
     .slice(summary.length)
-    .replace(/^\. /, '')
+    .replace(/^(?:\. |。)/, '')
   const text = writeExport(format, asked, page, { next, note: note === '' ? undefined : note }, app)
   return { text, mimeType: mimeTypes[format] }
 }
@@ -132,12 +133,12 @@ const summary = 'Exported'
 /** What the audit log calls an export that goes on, before it is known of what. */
 const goingOn = 'export'
 
-function checked<T>(schema: z.ZodType<T>, variables: Variables, tool: string): T {
+function checked<T>(schema: z.ZodType<T>, variables: Variables, tool: string, { app }: Call): T {
   const args: Record<string, string> = {}
   const wrong = (message: string): RefusedCall => refused(message, { tool, args, code: invalidArguments })
   for (const [name, value] of Object.entries(variables)) {
     const text = decoded(String(value))
-    if (text === undefined) throw wrong('The address has a % that stands for nothing')
+    if (text === undefined) throw wrong(exportWords[app.config.language].badPercent)
     args[name] = text
   }
   const result = schema.safeParse(args)

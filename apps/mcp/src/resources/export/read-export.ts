@@ -1,8 +1,8 @@
 import type { Message } from '@timkit/core'
 import { daySeconds, hourSeconds } from '@timkit/core/internal'
 import { Collector } from '../../paging/collect.ts'
-import { counted } from '../../render/counted.ts'
 import { describeWindow, endsOf, readWindow, type Window } from '../../time/window.ts'
+import { exportWords } from '../../told/export-words.ts'
 import type { ToolCall } from '../../tools/define-tool.ts'
 import { idOf } from '../../tools/search/anchor.ts'
 import { look } from '../../tools/search/look.ts'
@@ -61,6 +61,7 @@ async function readArchive(
       call,
       collector,
     )
+    const say = exportWords[app.config.language]
     return {
       messages: found.map(({ hit }) => ({ message: hit.message, id: idOf(hit) })).reverse(),
       window: describeWindow(window, app.zone),
@@ -68,9 +69,9 @@ async function readArchive(
       coverage,
       missing: [
         ...notes,
-        ...(takenBack > 0 ? [`${counted(takenBack, 'message')} that were recalled or deleted since`] : []),
-        ...(unknown > 0 ? [`whether ${unknown} of the messages were recalled`] : []),
-        ...(isLate ? ['what the time was not enough for: see next'] : []),
+        ...(takenBack > 0 ? [say.takenBack(takenBack)] : []),
+        ...(unknown > 0 ? [say.recallsUnknown(unknown)] : []),
+        ...(isLate ? [say.late] : []),
       ],
     }
   })
@@ -125,16 +126,15 @@ async function readService(
     next = done || cursor === undefined ? undefined : [window.from, window.to ?? null, cursor]
     if (messages.length + pageSize > limit || characters > mostCharacters) break
   }
+  const say = exportWords[app.config.language]
   const isOld = window.from < now - 7 * daySeconds - hourSeconds
   return {
     messages: messages.map((message) => ({ message })).reverse(),
     window: describeWindow(window, app.zone),
     next,
     missing: [
-      ...(unreadable > 0 ? [`${counted(unreadable, 'message')} that could not be read`] : []),
-      ...(next === undefined && isOld
-        ? ['perhaps messages older than the 7 days that the service keeps unless the app bought more']
-        : []),
+      ...(unreadable > 0 ? [say.unreadable(unreadable)] : []),
+      ...(next === undefined && isOld ? [say.older] : []),
     ],
   }
 }

@@ -1,6 +1,9 @@
 import type { App } from '../../app.ts'
-import { fence, untrustedNotice } from '../../safety/fence.ts'
+import type { Language } from '../../config/config.ts'
+import { fence } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { exportWords } from '../../told/export-words.ts'
+import { messageWords } from '../../told/message-words.ts'
 import { type ExportedMessage, exportedMessage } from './exported-message.ts'
 import type { ExportedPage, ExportQuestion } from './exported-page.ts'
 import { jsonLine } from './json-line.ts'
@@ -47,7 +50,7 @@ function frameOf(
   { kind, account, peer, group, query }: ExportQuestion,
   { messages, window, coverage, missing }: ExportedPage,
   { next, note }: ExportEnd,
-  { config: { mask } }: App,
+  { config: { mask, language } }: App,
 ): Frame {
   const notSearched = coverage?.not_searched ?? []
   return {
@@ -59,9 +62,9 @@ function frameOf(
       group,
       query,
       window,
-      order: 'oldest first; next has older ones',
+      order: exportWords[language].order,
       masked: mask.length === 0 ? undefined : mask,
-      notice: untrustedNotice,
+      notice: messageWords[language].notice,
     },
     end: {
       type: 'end',
@@ -79,17 +82,22 @@ function linesOf({ head, end }: Frame, messages: readonly ExportedMessage[]): st
   return `${[head, ...messages, end].map(jsonLine).join('\n')}\n`
 }
 
-function markdownOf({ head, end }: Frame, messages: readonly ExportedMessage[], { nonce }: App): string {
+function markdownOf(
+  { head, end }: Frame,
+  messages: readonly ExportedMessage[],
+  { nonce, config }: App,
+): string {
+  const say = exportWords[config.language]
   const facts = (some: Readonly<Record<string, unknown>>): string[] =>
     Object.entries(some)
       .filter(([name, value]) => name !== 'type' && value !== undefined)
       .map(([name, value]) => `- ${name}: ${factText(value)}`)
-  const body = messages.map(messageText).join('\n\n')
+  const body = messages.map((message) => messageText(message, say)).join('\n\n')
   return [
     '# Tencent Cloud IM',
     facts(head).join('\n'),
     ...(body === '' ? [] : [fence(`\n${body}\n`, nonce())]),
-    '## End',
+    `## ${say.end}`,
     `${facts(end).join('\n')}\n`,
   ].join('\n\n')
 }
@@ -101,17 +109,11 @@ function factText(value: unknown): string {
 }
 
 /** What is text stands as quoted lines; everything else as JSON in a block of code, in which nothing is drawn. */
-function messageText({
-  type: _,
-  time,
-  from,
-  to,
-  group,
-  body = [],
-  custom_data,
-  ...facts
-}: ExportedMessage): string {
-  const where = group === undefined ? `to ${safeLine(to ?? '')}` : `in ${safeLine(group)}`
+function messageText(
+  { type: _, time, from, to, group, body = [], custom_data, ...facts }: ExportedMessage,
+  say: (typeof exportWords)[Language],
+): string {
+  const where = group === undefined ? say.to(safeLine(to ?? '')) : say.inGroup(safeLine(group))
   const texts = body.flatMap(({ MsgType, MsgContent }) =>
     MsgType === 'TIMTextElem' && typeof textIn(MsgContent) === 'string' ? [textIn(MsgContent) as string] : [],
   )
@@ -124,7 +126,7 @@ function messageText({
     ...(Object.values(facts).some((fact) => fact !== undefined) ? [facts] : []),
   ]
   return [
-    `### ${time ?? 'time unknown'} ${safeLine(from)} ${where}`,
+    `### ${time ?? say.timeUnknown} ${safeLine(from)} ${where}`,
     ...texts.map((text) => text.split(breaks).map(quoted).join('\n')),
     ...(data.length === 0 ? [] : [data.map((one) => `    ${jsonLine(one)}`).join('\n')]),
   ].join('\n\n')

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { counted } from '../../render/counted.ts'
 import { endsOf, readWindow, spanText } from '../../time/window.ts'
+import { archiveWords } from '../../told/archive-words.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { searchWords } from '../../told/search-words.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { since, until } from '../input/schemas.ts'
@@ -35,26 +37,29 @@ Use before you say that nobody ever wrote something.`,
     const window =
       from === undefined && to === undefined ? undefined : readWindow(from, to, { zone: app.zone, now })
     return app.archive.use(async ({ archive, isKept, fill }) => {
+      const { language } = app.config
+      const say = archiveWords[language]
       const state = await fillInTime(fill, call)
       const coverage = coverageOf(await archive.coverage(askedRange(endsOf(window), state, now)), {
         isKept,
         now,
         zone: app.zone,
         maxTokens: Math.min(app.config.maxTokens, mostTokens),
+        language,
       })
       // How much the whole app writes is nobody's business who may read some accounts.
       const status = app.access.open ? await archive.status() : undefined
       const counts = status && Object.entries(status.counts).filter(([, count]) => count > 0)
-      const all = coverage.from === undefined ? '' : `${coverage.from} to ${coverage.to}`
-      const asked = window === undefined ? all : spanText(window, app.zone)
+      const all = coverage.from === undefined ? '' : say.range(coverage.from, coverage.to)
+      const asked = window === undefined ? all : spanText(window, app.zone, language)
       return {
         structured: {
           summary: [
-            isKept ? 'An archive is kept' : 'No archive is kept: the last 7 days are searched',
-            status === undefined ? '' : `, ${counted(status.messages, 'message')}`,
-            asked === '' ? '' : `; ${asked}`,
-            coverage.complete ? ': all of it can be searched' : ': not all of it can be searched',
-            state.isDone ? '' : '; hours are still being read',
+            isKept ? say.kept : say.notKept,
+            status === undefined ? '' : say.messages(status.messages),
+            asked === '' ? '' : say.of(asked),
+            coverage.complete ? say.whole : say.notWhole,
+            state.isDone ? '' : say.stillReading,
           ].join(''),
           kept: isKept,
           coverage,
@@ -62,7 +67,9 @@ Use before you say that nobody ever wrote something.`,
           messages: status?.messages,
         },
         notes:
-          coverage.not_searched === undefined ? [] : [`Not searched: ${coverage.not_searched.join('; ')}.`],
+          coverage.not_searched === undefined
+            ? []
+            : [searchWords[language].notSearched(pageWords[language].list(coverage.not_searched))],
       }
     })
   },

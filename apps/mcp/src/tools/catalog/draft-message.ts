@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { counted } from '../../render/counted.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { maskText } from '../../safety/mask.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { visibleText } from '../../safety/visible-text.ts'
+import { sendingWords } from '../../told/sending-words.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { accountId, groupId, untrustedOut } from '../input/schemas.ts'
@@ -62,15 +62,16 @@ Give peer or group. Its draft is the key for im_send_message. Names are ${writte
     const draft = await app.cursors.seal(draftScope(message, principal), [seconds, id])
     const canBeSent = app.sending?.accounts.has(account) === true && app.offers('im_send_message')
     const shown = visibleText(text)
+    const say = sendingWords[app.config.language]
     const about = [
-      `${text.length} characters, ${bytesOf(text)} bytes`,
-      ...(members === undefined ? [] : [`${counted(members, 'member')}`]),
-      ...(shown === text ? [] : ['with characters that nobody sees, here as ⟨U+…⟩']),
-    ].join(', ')
+      say.length(text.length, bytesOf(text)),
+      ...(members === undefined ? [] : [say.members(members)]),
+      ...(shown === text ? [] : [say.unseen]),
+    ]
     const named = name === undefined ? undefined : shortLine(safeLine(maskText(name, app.config.mask)), 80)
     return {
       structured: {
-        summary: `Draft from ${idText(account)} to ${receiverText(message)}: ${about}. Nothing was sent`,
+        summary: say.drafted(idText(account), receiverText(message, app.config), about),
         draft,
         account: safeLine(account),
         [to.type]: safeLine(to.id),
@@ -80,14 +81,12 @@ Give peer or group. Its draft is the key for im_send_message. Names are ${writte
         can_be_sent: canBeSent,
       },
       untrusted: {
-        transcript: named === undefined ? 'no name' : `named ${named}`,
+        transcript: named === undefined ? say.noName : say.named(named),
         items: named === undefined ? [] : [{ name: named }],
       },
       notes: [
-        `Text: ${shown}`,
-        canBeSent
-          ? `To have a person confirm and send exactly this, call im_send_message with the same arguments and draft ${draft}. It is good for ${app.config.cursorMinutes} minutes.`
-          : `This server does not send for ${idText(account)}: its operator allows accounts by --allow-send. Whoever asked can copy the text.`,
+        say.text(shown),
+        canBeSent ? say.toSend(draft, app.config.cursorMinutes) : say.notAllowed(idText(account)),
       ],
       draft: id,
       outcome: 'drafted',

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
+import type { Language } from '../../config/config.ts'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
-import { counted } from '../../render/counted.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { peopleWords } from '../../told/people-words.ts'
 import { questions } from '../../told/refusals.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
@@ -64,10 +66,11 @@ Names are ${writtenByOthers}`,
       accounts === undefined
         ? await byName(name ?? '', of, skip, call, budget)
         : await byId([...new Set(accounts)].slice(skip), call)
+    const { language } = app.config
     const answerWith = (shown: FoundAccount[], page: PageDescription) => ({
       structured: { summary: found.summary, looked: found.looked, not_looked: found.notLooked, page },
-      untrusted: { transcript: shown.map(accountLine).join('\n'), items: shown },
-      notes: [...notesOf(found), ...(page.has_more ? pageNotes(page, '') : [])],
+      untrusted: { transcript: shown.map((one) => accountLine(one, language)).join('\n'), items: shown },
+      notes: [...notesOf(found, language), ...(page.has_more ? pageNotes(page, '', app.config) : [])],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
       describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
@@ -76,7 +79,7 @@ Names are ${writtenByOthers}`,
     // The structure has both forms, so that it costs more than the text.
     const collector = new Collector<KnownOfAccount>({ limit, maxTokens: budget, overhead }, (item, most) => {
       const shown = foundAccount(item, app, most)
-      return `${JSON.stringify(accountLine(shown))}${JSON.stringify(shown)}`
+      return `${JSON.stringify(accountLine(shown, language))}${JSON.stringify(shown)}`
     })
     for (const item of found.items) if (!collector.add(item)) break
     const { items } = collector
@@ -104,7 +107,13 @@ async function byId(ids: readonly string[], { app, signal }: ToolCall): Promise<
   const unknown = items.filter(({ exists }) => exists === undefined).length
   const nameless = items.filter(({ nameFailure }) => nameFailure !== undefined).length
   const stateless = existing.filter(({ status }) => status === undefined).length
-  const summary = `${existing.length} of ${items.length} accounts exist${countText(unknown, 'not known')}${countText(nameless, 'without a known name')}${countText(stateless, 'without a known status')}`
+  const summary = peopleWords[app.config.language].exist({
+    exist: existing.length,
+    all: items.length,
+    unknown,
+    nameless,
+    stateless,
+  })
   return { items, isMore: false, summary }
 }
 
@@ -124,24 +133,22 @@ async function byName(
   const ids = shown.map(({ id }) => id)
   const states =
     ids.length === 0 ? new Map<string, string>() : await statesOf(ids, await app.client(), signal)
-  const missing = fitTexts(notLooked, budget / 10, (more) => `${more} more reasons`)
+  const say = peopleWords[app.config.language]
+  const missing = fitTexts(notLooked, budget / 10, say.moreReasons)
   const count = accounts.length
   return {
     items: shown.map((known) => ({ ...known, status: states.get(known.id) })),
     isMore: skip + shown.length < count,
-    summary: `${count === 0 ? 'Nobody was found' : `${counted(count, 'account')} found`} by that name${missing.length > 0 ? '; not everywhere was looked' : ''}`,
-    looked: fitTexts(looked, budget / 12, (more) => `${more} more places`),
+    summary: say.found(count, missing.length === 0),
+    looked: fitTexts(looked, budget / 12, say.morePlaces),
     notLooked: missing.length === 0 ? undefined : missing,
   }
 }
 
-function notesOf({ looked = [], notLooked = [] }: Found): string[] {
+function notesOf({ looked = [], notLooked = [] }: Found, language: Language): string[] {
+  const [say, { list }] = [peopleWords[language], pageWords[language]]
   return [
-    ...(looked.length === 0 ? [] : [`Looked at: ${looked.join('; ')}.`]),
-    ...(notLooked.length === 0 ? [] : [`Not looked at: ${notLooked.join('; ')}.`]),
+    ...(looked.length === 0 ? [] : [say.lookedAt(list(looked))]),
+    ...(notLooked.length === 0 ? [] : [say.notLookedAt(list(notLooked))]),
   ]
-}
-
-function countText(count: number, what: string): string {
-  return count === 0 ? '' : `; ${count} ${what}`
 }

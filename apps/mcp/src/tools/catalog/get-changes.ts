@@ -2,11 +2,13 @@ import { explain, isApiError, isResponseError, isTimError, type Message } from '
 import { hash32 } from '@timkit/core/internal'
 import * as z from 'zod'
 import { fitTexts } from '../../paging/fit-texts.ts'
-import { counted } from '../../render/counted.ts'
 import { messageOut } from '../../render/message-out.ts'
 import { idText } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { readTime } from '../../time/read-time.ts'
+import { changeWords } from '../../told/change-words.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { progressWords } from '../../told/progress-words.ts'
 import { readsChats } from '../annotations.ts'
 import { later } from '../answer-time.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
@@ -80,13 +82,14 @@ Pass next_since of the last answer as since. None is told twice or left out. Mes
       covered: coveredBy(items, call),
       cutBy: isMore ? (collector.cutBy ?? 'limit') : further && 'time',
     })
-    const gaps = fitTexts(notRead, budget / 10, (more) => `${more} more reasons`)
-    const named = fitTexts(accounts.map(idText), budget / 12, (more) => `${more} more`).join(', ')
+    const [say, ofPages] = [changeWords[app.config.language], pageWords[app.config.language]]
+    const gaps = fitTexts(notRead, budget / 10, ofPages.moreReasons)
+    const named = fitTexts(accounts.map(idText), budget / 12, ofPages.more).join(', ')
     // What there was no time for must not be left out of the next look, too.
     const next = app.zone.iso(isLate ? from : Math.max(from, until + 1))
     return {
       structured: {
-        summary: `${counted(messages.length, 'new message')} for ${named} since ${app.zone.iso(from)}${gaps.length > 0 ? '; not all could be read' : ''}`,
+        summary: say.summary(messages.length, named, app.zone.iso(from), gaps.length === 0),
         next_since: next,
         not_read: gaps.length === 0 ? undefined : gaps,
         page,
@@ -100,8 +103,8 @@ Pass next_since of the last answer as since. None is told twice or left out. Mes
         'many-conversations',
       ),
       notes: [
-        ...(gaps.length === 0 ? [] : [`Not read: ${gaps.join('; ')}.`]),
-        ...pageNotes(page, `That is all. For the next look: since ${next}`),
+        ...(gaps.length === 0 ? [] : [say.notRead(ofPages.list(gaps))]),
+        ...pageNotes(page, say.all(next), app.config),
       ],
     }
   },
@@ -129,6 +132,7 @@ async function readChanges(
   readonly read: readonly string[]
 }> {
   const { app, signal, time } = call
+  const say = changeWords[app.config.language]
   const client = await app.client()
   const allowsGroup = await app.access.groupFilter()
   const seen = new Set<string>()
@@ -146,14 +150,12 @@ async function readChanges(
         client.conversations(account, { signal }).collect(mostConversations + 1),
       )
       if (listed === later) {
-        notRead.push(`${idText(account)}: the time was not enough`)
+        notRead.push(say.noTime(idText(account)))
         isLate = true
         continue
       }
       if (listed.length > mostConversations && (listed.at(-1)?.MsgTime ?? 0) >= from) {
-        notRead.push(
-          `${idText(account)}: conversations before its newest ${mostConversations}: ask for a later since`,
-        )
+        notRead.push(say.older(idText(account), mostConversations))
       }
       for (const item of listed.slice(0, mostConversations)) {
         const chat = chatOf(item)
@@ -191,19 +193,15 @@ async function readChanges(
       if (!(isApiError(error) || isResponseError(error))) throw error
       firstError ??= error
       failed++
-      notRead.push(`${idText(account)}: ${explain(error, app.config.language).meaning} (${error.code})`)
+      notRead.push(say.failed(idText(account), explain(error, app.config.language).meaning, error.code))
     }
-    call.progress(index + 1, accounts.length, 'accounts')
+    call.progress(index + 1, accounts.length, progressWords[app.config.language].accounts)
   }
   // A key that is wrong must not look as if nothing were new.
   if (failed === accounts.length) throw firstError
-  if (counts.failed > 0) notRead.push(`${counted(counts.failed, 'conversation')} that could not be read`)
-  if (counts.late > 0)
-    notRead.push(`${counted(counts.late, 'conversation')}, for which the time was not enough`)
-  if (counts.more > 0)
-    notRead.push(
-      `older messages of ${counted(counts.more, 'conversation')} with more than ${mostMessages}: ask for a later since`,
-    )
+  if (counts.failed > 0) notRead.push(say.unreadable(counts.failed))
+  if (counts.late > 0) notRead.push(say.late(counts.late))
+  if (counts.more > 0) notRead.push(say.longer(counts.more, mostMessages))
   messages.sort((a, b) => a.unixSeconds - b.unixSeconds)
   return { messages, notRead, isLate: isLate || counts.late > 0, read }
 }

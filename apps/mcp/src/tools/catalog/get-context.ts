@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { conciseLine, transcriptOf } from '../../render/concise.ts'
-import { counted } from '../../render/counted.ts'
 import { detailedMessage } from '../../render/detailed.ts'
 import { messageOut } from '../../render/message-out.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { questions } from '../../told/refusals.ts'
+import { searchWords } from '../../told/search-words.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
@@ -78,16 +78,19 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
       const all = [...context.before, found, ...context.after].slice(skip)
       const { gone, unknown } = await recallsOf(all, app, now, call.time)
       const shown = all.map((hit) => withoutRecalled(hit, gone))
+      const say = searchWords[app.config.language]
       const form = { found, format: args.response_format, app }
       const answerWith = (page: PageDescription) => ({
         structured: {
-          summary: `${counted(page.returned, 'message')} around one, oldest first${laterText(found, args, now, call)}${unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : ''}${isWhole ? '' : '; others may be missing: not all of that time could be searched'}`,
+          summary: [
+            say.around(page.returned),
+            laterText(found, args, now, call),
+            unknown > 0 ? say.recallsUnknown(unknown) : '',
+            isWhole ? '' : say.othersMissing,
+          ].join(''),
           page,
         },
-        notes: pageNotes(
-          page,
-          isWhole ? 'That is all that was asked for.' : 'That is all that could be searched.',
-        ),
+        notes: pageNotes(page, isWhole ? say.allAsked : say.allSearched, app.config),
       })
       const describe = (
         hits: readonly SearchHit[],
@@ -121,6 +124,7 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
                     text: written(hit, form, collector.mostOf(hit)),
                   })),
                   app.zone,
+                  app.config.language,
                 ),
               },
       }

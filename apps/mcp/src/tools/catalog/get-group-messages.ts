@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import { askedId } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
+import { pageWords } from '../../told/page-words.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { conversationOut, groupId, messagesIn, since, until } from '../input/schemas.ts'
@@ -30,7 +31,7 @@ im_list_conversations shows ids of groups. An AVChatRoom keeps no messages. Mess
     const { group } = args
     await call.app.access.checkGroup(group)
     return readConversation(args, call, {
-      title: `Messages of group ${askedId(group)}`,
+      title: pageWords[call.app.config.language].ofGroup(askedId(group)),
       scope: {
         tool: 'im_get_group_messages',
         principal: call.principal,

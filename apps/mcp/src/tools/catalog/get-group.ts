@@ -1,17 +1,21 @@
 import { explain, type GroupMemberEntry, isTimError } from '@timkit/core'
 import * as z from 'zod'
+import type { Language } from '../../config/config.ts'
 import { Collector } from '../../paging/collect.ts'
-import { counted } from '../../render/counted.ts'
 import { askedId, idText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { maskText } from '../../safety/mask.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { groupWords } from '../../told/group-words.ts'
+import { group as groupRefused } from '../../told/refusals.ts'
+import { ToldError } from '../../told/told-error.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { cursor, groupId, limit, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
 import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { readGroupInfo } from '../read-group-info.ts'
+import { retryText } from '../retry-text.ts'
 
 /** What of a group is asked for. */
 const fields = [
@@ -65,31 +69,35 @@ im_list_conversations shows the ids of groups. An AVChatRoom lists no members. N
     const { group } = args
     await app.access.checkGroup(group)
     const scope = { tool: 'im_get_group', principal, query: { group } }
+    // How many rows were given, of which the first is the group itself: it may fill a page alone.
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
+    const known = Math.max(0, skip - 1)
     const { info, code } = await readGroupInfo(group, fields, call)
     if (info === undefined) {
-      const { meaning, remedy } = explain(code, app.config.language)
-      throw new RangeError(`group ${askedId(group)} (${code}): ${meaning} ${remedy}`)
+      const { meaning, remedy, retry } = explain(code, app.config.language)
+      const why = `${meaning} ${remedy} ${retryText(retry, app.config.language)}`
+      throw new ToldError(groupRefused(askedId(group), code, why))
     }
-    const { rows, whyNone } = await membersOf(group, skip, args.limit, call)
+    const { rows, whyNone } = await membersOf(group, known, args.limit, call)
     const about: Row = { of: 'group', info }
     const all: readonly Row[] = skip === 0 ? [about, ...rows] : rows
     const count = typeof info.MemberNum === 'number' ? info.MemberNum : undefined
     const budget = args.max_tokens ?? app.config.maxTokens
+    const { language } = app.config
+    const say = groupWords[language]
     const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
       structured: {
-        summary: `Group ${askedId(group)}${count === undefined ? '' : `, ${counted(count, 'member')}`}${whyNone === undefined ? '' : `; members not listed: ${whyNone}`} (times in ${app.zone.name})`,
+        summary: say.summary(askedId(group), count, whyNone, app.zone.name),
         member_count: count,
         page,
       },
       untrusted,
-      notes: pageNotes(page, whyNone === undefined ? 'These are all members.' : ''),
+      notes: pageNotes(page, whyNone === undefined ? say.all : '', app.config),
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
       describePage(call, scope, {
         returned,
-        // What the group says of itself is no member.
-        next: cutBy === undefined ? undefined : skip + returned - (skip === 0 ? 1 : 0),
+        next: cutBy === undefined ? undefined : skip + returned,
         cutBy,
       })
     const overhead = overheadOf(answerWith({}, await describe(all.length, 'tokens')), app, budget)
@@ -98,15 +106,15 @@ im_list_conversations shows the ids of groups. An AVChatRoom lists no members. N
       { limit: args.limit + 1, maxTokens: budget, overhead },
       (row, most) => {
         const item = itemOf(row, call, most)
-        return `${JSON.stringify(lineOf(item))}${JSON.stringify(item)}`
+        return `${JSON.stringify(lineOf(item, language))}${JSON.stringify(item)}`
       },
     )
     for (const row of all) if (!collector.add(row)) break
     const items = collector.items.map((row) => itemOf(row, call, collector.mostOf(row)))
     const isCut = collector.items.length < all.length
-    const isMore = !isCut && rows.length >= args.limit && count !== undefined && skip + rows.length < count
+    const isMore = !isCut && rows.length >= args.limit && count !== undefined && known + rows.length < count
     return answerWith(
-      { transcript: items.map(lineOf).join('\n'), items },
+      { transcript: items.map((item) => lineOf(item, language)).join('\n'), items },
       await describe(items.length, isCut ? 'tokens' : isMore ? 'limit' : undefined),
     )
   },
@@ -131,7 +139,8 @@ async function membersOf(
     return { rows: members.slice(skip).map((member): Row => ({ of: 'member', member })) }
   } catch (error) {
     if (!isTimError(error) || signal.aborted) throw error
-    return { rows: [], whyNone: `${explain(error, app.config.language).meaning} (${error.code})` }
+    const { language } = app.config
+    return { rows: [], whyNone: groupWords[language].why(explain(error, language).meaning, error.code) }
   }
 }
 
@@ -176,22 +185,24 @@ function itemOf(row: Row, { app: { zone, config } }: ToolCall, most = 400) {
   }
 }
 
-function lineOf(item: Item): string {
+function lineOf(item: Item, language: Language): string {
+  const say = groupWords[language]
   if (!('account' in item)) {
     const { type, name, owner, created, announcement, introduction, muted } = item
-    return [
-      `${type ?? 'group'} ${name ?? 'without a name'}, owner ${owner === undefined ? 'none' : idText(owner)}`,
-      ...(created === undefined ? [] : [`created ${created}`]),
-      ...(muted === true ? ['nobody may write'] : []),
-      ...(announcement === undefined ? ['no announcement'] : [`announcement: ${announcement}`]),
-      ...(introduction === undefined ? [] : [`introduction: ${introduction}`]),
-    ].join('; ')
+    return say.facts([
+      say.head(type, name, owner === undefined ? undefined : idText(owner)),
+      ...(created === undefined ? [] : [say.created(created)]),
+      ...(muted === true ? [say.allMuted] : []),
+      announcement === undefined ? say.noAnnouncement : say.announcement(announcement),
+      ...(introduction === undefined ? [] : [say.introduction(introduction)]),
+    ])
   }
   const { account, role, name_card: name, joined, last_wrote: wrote, muted_until: muted } = item
-  return [
-    `${idText(account)}${name === undefined ? '' : ` (${name})`}${role === 'member' || role === undefined ? '' : ` [${role}]`}`,
-    ...(joined === undefined ? [] : [`joined ${joined.slice(0, 10)}`]),
-    ...(wrote === undefined ? [] : [`last wrote ${wrote.slice(0, 16)}`]),
-    ...(muted === undefined ? [] : [`muted until ${muted}`]),
-  ].join(', ')
+  const shown = role === 'member' || role === undefined ? undefined : (say.roles[role] ?? role)
+  return say.memberFacts([
+    say.member(idText(account), name, shown),
+    ...(joined === undefined ? [] : [say.joined(joined.slice(0, 10))]),
+    ...(wrote === undefined ? [] : [say.lastWrote(wrote.slice(0, 16))]),
+    ...(muted === undefined ? [] : [say.mutedUntil(muted)]),
+  ])
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { ArchiveFillingError, QuestionError } from '../../archive/archive-unusable-error.ts'
+import type { Language } from '../../config/config.ts'
 import { Collector } from '../../paging/collect.ts'
-import { counted } from '../../render/counted.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { questions } from '../../told/refusals.ts'
+import { wholeWords } from '../../told/whole-words.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
@@ -64,22 +65,27 @@ Message text is ${writtenByOthers}`,
       const picture = args.picture && gone.size === 0 ? await readPicture(message, app, call) : undefined
       const seconds = secondsOf(message)
       const { from, to, chat } = message
-      const where = chat.type === 'group' ? `in ${idText(chat.groupId)}` : `to ${idText(to ?? '')}`
-      const head: MessagePart = { of: 'head', text: `${idText(from)} ${where}` }
+      const say = wholeWords[app.config.language]
+      const text =
+        chat.type === 'group'
+          ? say.inGroup(idText(from), idText(chat.groupId))
+          : say.to(idText(from), idText(to ?? ''))
+      const head: MessagePart = { of: 'head', text }
       const parts = [head, ...partsOf(message, app.config, addresses)]
       const budget = args.max_tokens ?? app.config.maxTokens
-      const summary = [
-        `A message, ${seconds === undefined ? 'time unknown' : app.zone.iso(seconds)}, ${counted(parts.length - 1, 'part')}`,
-        message.status === 'normal' ? '' : ': it was recalled or deleted since',
-        laterText(found, args, now, call),
-        unknown > 0 ? '; it is not known whether it was recalled' : '',
-        typeof picture === 'string' ? `; no picture: ${picture}` : '',
-      ].join('')
+      const summary = say.summary({
+        time: seconds === undefined ? undefined : app.zone.iso(seconds),
+        parts: parts.length - 1,
+        isGone: message.status !== 'normal',
+        later: laterText(found, args, now, call),
+        isUnknown: unknown > 0,
+        noPicture: typeof picture === 'string' ? picture : undefined,
+      })
       const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
         structured: { summary, page },
         untrusted,
         handedOut: 1,
-        notes: pageNotes(page, 'That is the whole message.'),
+        notes: pageNotes(page, say.whole, app.config),
         pictures: typeof picture === 'object' ? [picture] : [],
       })
       const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
@@ -89,32 +95,39 @@ Message text is ${writtenByOthers}`,
           cutBy,
         })
       const around = answerWith({}, await describe(parts.length, 'tokens'))
-      // Whole pieces of Chinese cost up to a sixth more than they look.
-      const overhead = overheadOf({ ...around, pictures: [] }, app, budget) + Math.ceil(budget / 10)
+      const overhead = overheadOf({ ...around, pictures: [] }, app, budget)
       const collector = new Collector<MessagePart>(
         { limit: parts.length, maxTokens: budget, overhead },
-        lineOf,
+        (part, most) => lineOf(part, app.config.language, most),
       )
       for (const part of parts.slice(skip)) if (!collector.add(part)) break
       const { items } = collector
       return answerWith(
-        { transcript: items.map((part) => lineOf(part, collector.mostOf(part))).join('\n') },
+        {
+          transcript: items
+            .map((part) => lineOf(part, app.config.language, collector.mostOf(part)))
+            .join('\n'),
+        },
         await describe(items.length, collector.cutBy),
       )
     })
   },
 })
 
-function lineOf({ of, name = '', text = '', goesOn, bytes, url }: MessagePart, most = 1500): string {
+function lineOf(
+  { of, name = '', text = '', goesOn, bytes, url }: MessagePart,
+  language: Language,
+  most = 1500,
+): string {
+  const say = wholeWords[language]
   if (of === 'head') return text
   if (of === 'text') return `${goesOn === true ? '…' : '|'} ${text}`
-  if (of === 'data') return `${goesOn === true ? '…' : `${name}:`} ${text}`
+  if (of === 'data') return `${goesOn === true ? '…' : say.named(name)} ${text}`
   // An address that is cut is none.
-  const address =
-    url === undefined ? [] : [url.length <= most ? url : 'its address is too long for max_tokens']
+  const address = url === undefined ? [] : [url.length <= most ? url : say.addressTooLong]
   return [
     shortLine(name, Math.min(200, most)),
-    ...(bytes === undefined ? [] : [`${bytes} bytes`]),
+    ...(bytes === undefined ? [] : [say.bytes(bytes)]),
     ...address,
   ].join(', ')
 }

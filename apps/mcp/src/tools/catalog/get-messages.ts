@@ -1,6 +1,7 @@
 import type { Message } from '@timkit/core'
 import { idText } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
+import { pageWords } from '../../told/page-words.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { accountId, conversationOut, messagesIn, since, until } from '../input/schemas.ts'
@@ -33,7 +34,7 @@ Limits: the service keeps 7 days unless the app bought more. Message text is ${w
     const { account, peer } = args
     call.app.access.checkAccount(account)
     return readConversation(args, call, {
-      title: `Messages of ${idText(account)} with ${idText(peer)}`,
+      title: pageWords[call.app.config.language].ofPair(idText(account), idText(peer)),
       scope: {
         tool: 'im_get_messages',
         principal: call.principal,

@@ -1,10 +1,13 @@
 import { explain, type Failure, isApiError, isResponseError, type TimClient } from '@timkit/core'
 import * as z from 'zod'
+import type { Language } from '../../config/config.ts'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
-import { counted } from '../../render/counted.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { progressWords } from '../../told/progress-words.ts'
+import { unreadWords } from '../../told/unread-words.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { later } from '../answer-time.ts'
@@ -22,8 +25,6 @@ import { describePage, type PageDescription, pageNotes } from '../pages/listing.
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
 const mostPeers = 200
-
-const outOfTime = 'the time of this answer was over; ask for them in another call'
 
 interface Count {
   readonly account: string
@@ -76,6 +77,7 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
     const { peers } = args
     const { time } = call
     const { access, config, cursors } = call.app
+    const [say, ofPages] = [unreadWords[config.language], pageWords[config.language]]
     for (const account of accounts) access.checkAccount(account)
     const scope = { tool: 'im_get_unread_counts', principal: call.principal, query: { accounts, peers } }
     // Where to go on in the order of urgency: who waits is counted anew, so that the order is that of now.
@@ -95,20 +97,20 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
       try {
         const found = await within(index === 0, () => countOf(client, account, peers, call))
         if (found === later) {
-          failures.set(outOfTime, accounts.slice(index).map(idText))
+          failures.set(say.outOfTime, accounts.slice(index).map(idText))
           break
         }
         counts.push(...found.counts)
         total += found.total
-        gaps.push(...found.gaps.map((gap) => (accounts.length > 1 ? `${idText(account)}: ${gap}` : gap)))
+        gaps.push(...found.gaps.map((gap) => (accounts.length > 1 ? say.of(idText(account), gap) : gap)))
       } catch (error) {
         // One account that does not exist must not hide what the others wait for.
         if (!(isApiError(error) || isResponseError(error))) throw error
         firstError ??= error
-        const why = `${explain(error, config.language).meaning} (${error.code})`
+        const why = say.why(explain(error, config.language).meaning, error.code)
         failures.set(why, [...(failures.get(why) ?? []), idText(account)])
       }
-      call.progress(index + 1, accounts.length, 'accounts')
+      call.progress(index + 1, accounts.length, progressWords[config.language].accounts)
     }
     // A key that is wrong must not look as if nobody waited.
     const failed = [...failures.values()].flat().length
@@ -118,20 +120,23 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
     const read = counts.length - waiting.length
     const uncounted = counts.filter(({ problem }) => problem !== undefined).length
     const maxTokens = args.max_tokens ?? config.maxTokens
-    const named = fitTexts(accounts.map(idText), maxTokens / 10, (more) => `${more} more`).join(', ')
-    const gapTexts = fitTexts(
-      gaps,
-      maxTokens / 10,
-      (more) => `${more} gaps, for which max_tokens is too small`,
-    )
-    const summary = `${total} unread of ${named} (7 days)${read > 0 ? `; nothing unread from ${read} of ${counts.length} peers` : ''}${uncounted > 0 ? `; ${uncounted} of ${counts.length} peers not counted` : ''}${failed > 0 ? `; ${counted(failed, 'account')} not counted` : ''}${gapTexts.map((gap) => `; ${gap}`).join('')}`
-    const notCounted = notCountedTexts(failures, maxTokens)
+    const named = fitTexts(accounts.map(idText), maxTokens / 10, ofPages.more).join(', ')
+    const summary = say.summary({
+      total,
+      agents: named,
+      read,
+      peers: counts.length,
+      uncounted,
+      failed,
+      gaps: fitTexts(gaps, maxTokens / 10, say.moreGaps),
+    })
+    const notCounted = notCountedTexts(failures, maxTokens, config.language)
     const write = (count: Count, most?: number): string =>
       args.response_format === 'concise'
         ? conciseCount(shortened(count, most), accounts.length > 1, call)
         : JSON.stringify(detailedCount(shortened(count, most), call))
     const isWhole = failed + uncounted + gaps.length === 0
-    const end = isWhole ? 'These are all that wait.' : 'These are all that could be counted: others may wait.'
+    const end = isWhole ? say.all : say.allCounted
     const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
       structured: {
         summary,
@@ -140,7 +145,7 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
         page,
       },
       untrusted,
-      notes: [...notCounted, ...pageNotes(page, end)],
+      notes: [...notCounted, ...pageNotes(page, end, config)],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
       describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
@@ -159,15 +164,20 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
 })
 
 /** Which accounts could not be counted, by why, as far as there is room. */
-function notCountedTexts(failures: ReadonlyMap<string, readonly string[]>, maxTokens: number): string[] {
+function notCountedTexts(
+  failures: ReadonlyMap<string, readonly string[]>,
+  maxTokens: number,
+  language: Language,
+): string[] {
+  const say = unreadWords[language]
   const share = maxTokens / 6
   return fitTexts(
     [...failures].map(([why, accounts]) => {
-      const named = fitTexts(accounts, share / 2, (more) => `${more} more`)
-      return `Not counted: ${named.join(', ')}: ${why}`
+      const named = fitTexts(accounts, share / 2, pageWords[language].more)
+      return say.notCounted(named.join(', '), why)
     }),
     share,
-    (more) => `Not counted for ${more} more reasons, for which max_tokens is too small`,
+    say.moreNotCounted,
   )
 }
 
@@ -186,10 +196,12 @@ function shortened(count: Count, most: number | undefined): Count {
 function conciseCount(
   { account, peer, unread, problem, last }: Count,
   named: boolean,
-  { app: { zone } }: ToolCall,
+  { app: { zone, config } }: ToolCall,
 ): string {
-  const when = last === undefined ? '' : `, last ${zone.day(last)} ${zone.minute(last)}`
-  return `${named ? `${idText(account)} ← ` : ''}${idText(peer)}: ${problem ?? `${unread} unread`}${when}`
+  const say = unreadWords[config.language]
+  const who = `${named ? `${idText(account)} ← ` : ''}${idText(peer)}`
+  const when = last === undefined ? undefined : `${zone.day(last)} ${zone.minute(last)}`
+  return say.line(who, problem ?? say.count(unread), when)
 }
 
 function detailedCount({ account, peer, unread, problem, last }: Count, { app: { zone } }: ToolCall) {
@@ -209,18 +221,19 @@ async function countOf(
   { app, signal }: ToolCall,
 ): Promise<{ readonly counts: readonly Count[]; readonly total: number; readonly gaps: readonly string[] }> {
   const last = new Map<string, number | undefined>()
+  const { language } = app.config
   const gaps: string[] = []
   let total: number | undefined
   if (peers === undefined) {
     total = await client.unreadTotal(account, { signal })
     // The total is one cheap request; peers are only asked for when somebody waits.
     if (total === 0) return { counts: [], total, gaps }
-    gaps.push(...(await listPeers(client, account, last, signal)))
+    gaps.push(...(await listPeers(client, account, last, { language, signal })))
   }
   const result = await client.unreadCounts(account, peers ?? last.keys(), { signal })
   // Also when the page ends before them: what waits somewhere else must not look as if it did not wait.
   if (total !== undefined && total > result.total) {
-    gaps.push(`${total - result.total} of them from peers that are not listed here`)
+    gaps.push(unreadWords[language].elsewhere(total - result.total))
   }
   return {
     total: total ?? result.total,
@@ -230,7 +243,7 @@ async function countOf(
       ...result.failed.map((failure) => ({
         account,
         peer: failure.item,
-        problem: problemOf(failure, app.config.language),
+        problem: problemOf(failure, language),
         last: last.get(failure.item),
       })),
     ],
@@ -242,19 +255,20 @@ async function listPeers(
   client: TimClient,
   account: string,
   peers: Map<string, number | undefined>,
-  signal: AbortSignal,
+  { language, signal }: { readonly language: Language; readonly signal: AbortSignal },
 ): Promise<readonly string[]> {
+  const say = unreadWords[language]
   let odd = 0
   for await (const { items, skipped } of client.conversations(account, { signal }).pages()) {
     odd += skipped.length
     for (const { Type, To_Account: peer, MsgTime: time } of items) {
       if (Type === 2) continue
-      if (peers.size >= mostPeers) return [`only the ${mostPeers} newest conversations looked at`]
+      if (peers.size >= mostPeers) return [say.newestOnly(mostPeers)]
       if (isUserId(peer)) peers.set(peer, Number.isInteger(time) ? time : undefined)
       else odd++
     }
   }
-  return odd === 0 ? [] : [`${counted(odd, 'conversation')} without a usable account left out`]
+  return odd === 0 ? [] : [say.unusable(odd)]
 }
 
 /** Whether the service takes it as an account: 1 to 32 bytes. */
@@ -262,8 +276,9 @@ function isUserId(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && new TextEncoder().encode(value).length <= 32
 }
 
-function problemOf({ code, error }: Failure, language: 'en' | 'zh'): string {
+function problemOf({ code, error }: Failure, language: Language): string {
+  const say = unreadWords[language]
   const number = code ?? error?.code
-  if (typeof number === 'number') return `not counted: ${explain(number, language).meaning} (${number})`
-  return number === undefined ? 'not counted: the service did not say' : `not counted (${number})`
+  if (typeof number === 'number') return say.problem(explain(number, language).meaning, number)
+  return number === undefined ? say.problemUnsaid : say.problemOf(number)
 }

@@ -6,6 +6,9 @@ import { secondsOf } from '../../render/message-time.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { maskText } from '../../safety/mask.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { conversationWords } from '../../told/conversation-words.ts'
+import { messageWords } from '../../told/message-words.ts'
+import { pageWords } from '../../told/page-words.ts'
 import { readsChats } from '../annotations.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { failureText } from '../failure-text.ts'
@@ -19,7 +22,7 @@ import {
   responseFormat,
   untrustedOut,
 } from '../input/schemas.ts'
-import { boundsOf, describePage, pageNotes, unreadableText } from '../pages/listing.ts'
+import { boundsOf, describePage, pageNotes } from '../pages/listing.ts'
 
 interface Position {
   /** Where the upstream page begins. */
@@ -116,8 +119,15 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
       cutBy: pages.isCut ? 'time' : (collector.cutBy ?? 'limit'),
     })
     const odd = skipped + collector.unreadable
-    const end = odd === 0 ? 'That is the whole list.' : 'That is all of the list that could be read.'
-    const summary = `Conversations of ${idText(account)}${unreadOnly ? ' with unread messages' : ''}: ${entries.length}${next === undefined ? '' : ', more to come'}${unreadableText(odd)} (times in ${app.zone.name})`
+    const say = conversationWords[app.config.language]
+    const summary = say.summary({
+      account: idText(account),
+      isUnreadOnly: unreadOnly,
+      count: entries.length,
+      isMore: next !== undefined,
+      unreadable: pageWords[app.config.language].unreadable(odd),
+      zone: app.zone.name,
+    })
     return {
       structured: { summary, page: described },
       untrusted:
@@ -128,7 +138,7 @@ Limits: the service keeps 100 conversations unless the app bought more. Names an
                 .join('\n'),
             }
           : { items: entries.map((entry) => detailedEntry(entry, call, collector.mostOf(entry))) },
-      notes: pageNotes(described, end),
+      notes: pageNotes(described, odd === 0 ? say.whole : say.wholeReadable, app.config),
       // Each with its last message.
       handedOut: entries.length,
     }
@@ -139,14 +149,18 @@ function conciseEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, mo
   const { chat, time, unread, lastMessage, pinned } = entry
   const { name, last: text, problems: unknown } = textsOf(entry, config, { name: 80, last: 160, most })
   const seconds = secondsOf({ unixSeconds: Math.floor(time.getTime() / 1000) })
-  const when = seconds === undefined ? 'time unknown' : `${zone.day(seconds)} ${zone.minute(seconds)}`
-  const who = chat.type === 'group' ? `group ${idText(chat.groupId)}` : idText(chat.peer)
-  const named = name === undefined ? '' : ` (${name})`
-  const count =
-    unread === undefined || unread.count === 0 ? '' : `, ${unread.estimated ? '≤' : ''}${unread.count} unread`
-  const last = lastMessage === undefined ? '' : `: ${idText(lastMessage.from)}: ${text}`
-  const failed = unknown.length === 0 ? '' : ` (not known: ${unknown.join(', ')})`
-  return `${when} ${who}${named}${pinned ? ', pinned' : ''}${count}${last}${failed}`
+  const say = conversationWords[config.language]
+  return [
+    seconds === undefined
+      ? messageWords[config.language].timeUnknown
+      : `${zone.day(seconds)} ${zone.minute(seconds)}`,
+    ` ${chat.type === 'group' ? say.group(idText(chat.groupId)) : idText(chat.peer)}`,
+    name === undefined ? '' : say.named(name),
+    pinned ? say.pinned : '',
+    unread === undefined || unread.count === 0 ? '' : say.unread(unread.count, unread.estimated),
+    lastMessage === undefined ? '' : say.last(idText(lastMessage.from), text),
+    unknown.length === 0 ? '' : say.notKnown(unknown),
+  ].join('')
 }
 
 function detailedEntry(entry: InboxEntry, { app: { zone, config } }: ToolCall, most?: number) {
@@ -183,6 +197,7 @@ function textsOf(
       ? undefined
       : shortLine(safeLine(maskText(name, style.mask)), Math.min(limits.name, Math.ceil(most / 2)))
   const left = most - (shown?.length ?? 0)
+  const say = conversationWords[style.language]
   return {
     name: shown,
     last:
@@ -191,7 +206,10 @@ function textsOf(
         : shortLine(messageText(lastMessage, style), Math.min(limits.last, left)),
     // A code, or what is odd about it.
     problems: unknown.map((problem) =>
-      shortLine(`${problem.part} (${failureText(problem)})`, Math.max(most, 50)),
+      shortLine(
+        say.problem(say.parts[problem.part], failureText(problem, style.language)),
+        Math.max(most, 50),
+      ),
     ),
   }
 }

@@ -2,7 +2,10 @@ import { type HistoryReady, historyHourStart } from '@timkit/core'
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
 import { shortLine } from '../../render/message-text.ts'
-import { describeWindow, readWindow, type Window } from '../../time/window.ts'
+import { describeWindow, readWindow, spanText, type Window } from '../../time/window.ts'
+import { historyWords } from '../../told/history-words.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { progressWords } from '../../told/progress-words.ts'
 import { readsChats } from '../annotations.ts'
 import type { Link } from '../answer.ts'
 import { later } from '../answer-time.ts'
@@ -12,13 +15,7 @@ import { hoursOf } from '../history/history-hours.ts'
 import { describeGaps, endText, gapsOf, gapsOut } from '../history/hour-gaps.ts'
 import { type HourOutcome, HourQueue } from '../history/hour-queue.ts'
 import { cursor, maxTokens, pageOut, since, until, windowOut } from '../input/schemas.ts'
-import {
-  describePage,
-  futureNote,
-  type PageDescription,
-  pageNotes,
-  unreadableText,
-} from '../pages/listing.ts'
+import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 
 interface Position {
   readonly window: Window
@@ -89,7 +86,7 @@ Limits: sizes and MD5s only of a server that may read the whole app; hours are B
     // A link leads to what that tool reads.
     const canRead = app.offers('im_read_history')
     const collector = new Collector<HistoryReady>({ limit: asked.length, maxTokens }, (outcome, most) =>
-      JSON.stringify([describeHour(outcome, call, most), linkOf(chatType, outcome.hour)]),
+      JSON.stringify([describeHour(outcome, call, most), linkOf(chatType, outcome.hour, app.config)]),
     )
     const queue = new HourQueue(await app.client(), { chatType, hours: asked, signal })
     const outcomes: HourOutcome[] = []
@@ -104,7 +101,7 @@ Limits: sizes and MD5s only of a server that may read the whole app; hours are B
         break
       }
       outcomes.push(outcome)
-      progress(outcomes.length, asked.length, 'hours')
+      progress(outcomes.length, asked.length, progressWords[app.config.language].hours)
     }
     const page = await describePage(call, scope, {
       returned: collector.items.length,
@@ -120,11 +117,18 @@ Limits: sizes and MD5s only of a server that may read the whole app; hours are B
     const odd = ready.reduce((sum, { skipped }) => sum + skipped.length, collector.unreadable)
     const resolved = describeWindow(window, app.zone)
     const left = next === undefined ? 0 : asked.length - asked.indexOf(next.hour) + old.count
+    const say = historyWords[app.config.language]
+    const ofPages = pageWords[app.config.language]
     const answerWith = (tokens: number) => {
       const described = describeGaps(gaps, tokens, app.config)
       return {
         structured: {
-          summary: `${chatType} history ${resolved.from} to ${resolved.to} (${resolved.zone}): ${ready.length} of ${count} hours have files${left === 0 ? '' : `; ${left} older hours not looked at yet`}${described.summary}${unreadableText(odd)}`,
+          summary: [
+            say.filesSummary(chatType, spanText(window, app.zone, app.config.language), ready.length, count),
+            left === 0 ? '' : say.olderHours(left),
+            described.summary,
+            ofPages.unreadable(odd),
+          ].join(''),
           window: resolved,
           hours,
           ...described.structured,
@@ -132,16 +136,16 @@ Limits: sizes and MD5s only of a server that may read the whole app; hours are B
         },
         notes: [
           ...hours.flatMap(({ hour, starts, files, files_left_out: more = 0 }) => [
-            ...(files?.map((file) => fileLine(hour, starts, file)) ?? [
-              `${hour} (from ${starts}): has a file`,
+            ...(files?.map((file) => fileLine(hour, starts, file, app.config)) ?? [
+              say.hasFile(hour, starts),
             ]),
-            ...(more === 0 ? [] : [`${hour}: ${more} more files, for which max_tokens is too small`]),
+            ...(more === 0 ? [] : [say.moreFiles(hour, more)]),
           ]),
           ...described.notes,
-          ...pageNotes(page, endText(gaps, odd, app.offers)),
-          ...(window.from > now ? [futureNote] : []),
+          ...pageNotes(page, endText(gaps, odd, app), app.config),
+          ...(window.from > now ? [ofPages.future] : []),
         ],
-        links: canRead ? ready.map(({ hour }): Link => linkOf(chatType, hour)) : [],
+        links: canRead ? ready.map(({ hour }): Link => linkOf(chatType, hour, app.config)) : [],
       }
     }
     return fitAnswer(answerWith, app, maxTokens)
@@ -151,17 +155,20 @@ Limits: sizes and MD5s only of a server that may read the whole app; hours are B
 type HourOut = z.output<typeof hourOut>
 type FileOut = NonNullable<HourOut['files']>[number]
 
-function fileLine(hour: string, starts: string, file: FileOut): string {
+type InLanguage = Pick<ToolCall['app']['config'], 'language'>
+
+function fileLine(hour: string, starts: string, file: FileOut, { language }: InLanguage): string {
+  const say = historyWords[language]
   const { name, bytes, gzip_bytes: zipped, md5, url, expires } = file
-  const address = url === undefined ? '' : `, ${url} until ${expires ?? 'unknown'}`
-  return `${hour} (from ${starts}): ${name}, ${bytes} bytes, ${zipped} gzipped, MD5 ${md5}${address}`
+  const address = url === undefined ? '' : say.address(url, expires)
+  return `${say.file({ hour, starts, name, bytes, zipped, md5 })}${address}`
 }
 
 /** The resource that holds the messages of an hour. */
-function linkOf(chatType: string, hour: string): Link {
+function linkOf(chatType: string, hour: string, { language }: InLanguage): Link {
   return {
     uri: `tim://history/${chatType}/${hour}`,
-    name: `${chatType} history ${hour}`,
+    name: historyWords[language].link(chatType, hour),
     mimeType: 'text/plain',
   }
 }

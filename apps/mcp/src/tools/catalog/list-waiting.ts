@@ -1,11 +1,14 @@
 import { explain, isApiError, isResponseError, type PeerWaits } from '@timkit/core'
 import * as z from 'zod'
+import type { Language } from '../../config/config.ts'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
-import { counted } from '../../render/counted.ts'
 import { idText, messageText, shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { progressWords } from '../../told/progress-words.ts'
+import { waitingWords } from '../../told/waiting-words.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
@@ -71,9 +74,10 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
     const now = await app.serviceTime.now(signal)
     const { waiting, looked, notLooked, left } = await waitingOf(accounts, from, call)
     const budget = args.max_tokens ?? app.config.maxTokens
-    const named = fitTexts(accounts.map(idText), budget / 10, (more) => `${more} more`).join(', ')
-    const gaps = fitTexts(notLooked, budget / 8, (more) => `${more} more reasons`)
-    const summary = `${waiting.length} wait for ${named}, of ${counted(looked, 'conversation')} looked at (${app.zone.name})${gaps.length > 0 ? '; not all could be looked at' : ''}`
+    const [say, ofPages] = [waitingWords[app.config.language], pageWords[app.config.language]]
+    const named = fitTexts(accounts.map(idText), budget / 10, ofPages.more).join(', ')
+    const gaps = fitTexts(notLooked, budget / 8, ofPages.moreReasons)
+    const summary = say.summary(waiting.length, named, looked, app.zone.name, gaps.length === 0)
     const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
       structured: {
         summary,
@@ -84,8 +88,8 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
       untrusted,
       handedOut: page.returned,
       notes: [
-        ...(gaps.length === 0 ? [] : [`Not looked at: ${gaps.join('; ')}.`]),
-        ...pageNotes(page, gaps.length === 0 ? 'These are all that wait.' : 'These are all that were found.'),
+        ...(gaps.length === 0 ? [] : [say.notLookedAt(ofPages.list(gaps))]),
+        ...pageNotes(page, gaps.length === 0 ? say.all : say.allFound, app.config),
       ],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
@@ -152,6 +156,7 @@ async function waitingOf(
   readonly left: Reached | undefined
 }> {
   const { app, signal, time } = call
+  const say = waitingWords[app.config.language]
   const client = await app.client()
   const agents = new Set(accounts)
   const waiting: Waiting[] = []
@@ -164,7 +169,9 @@ async function waitingOf(
     if (index < from.account) continue
     let page = index === from.account ? from.page : undefined
     let isAtEnd = false
-    const name = accounts.length > 1 ? `${idText(account)}: ` : ''
+    const told = (gap: string): void => {
+      notLooked.push(accounts.length > 1 ? say.of(idText(account), gap) : gap)
+    }
     let unknown = 0
     let gone = 0
     // The first page of the first account is waited for in any case: nobody looked at would look like nobody waiting.
@@ -191,19 +198,18 @@ async function waitingOf(
       if (!(isApiError(error) || isResponseError(error))) throw error
       firstError ??= error
       failed++
-      notLooked.push(`${idText(account)}: ${explain(error, app.config.language).meaning} (${error.code})`)
+      notLooked.push(say.failed(idText(account), explain(error, app.config.language).meaning, error.code))
     }
-    if (unknown > 0) notLooked.push(`${name}${counted(unknown, 'conversation')} that could not be read`)
+    if (unknown > 0) told(say.unreadable(unknown))
     // Who has waited for longer than that still waits.
-    if (gone > 0)
-      notLooked.push(`${name}${counted(gone, 'conversation')} of which the service keeps no message any more`)
+    if (gone > 0) told(say.gone(gone))
     if (pages.isCut && !isAtEnd) {
-      notLooked.push(`${name}conversations for which the time was not enough`)
+      told(say.noTime)
       left = { account: index, page }
     }
-    call.progress(index + 1, accounts.length, 'accounts')
+    call.progress(index + 1, accounts.length, progressWords[app.config.language].accounts)
     if (time.isOver() && index + 1 < accounts.length) {
-      notLooked.push(`${counted(accounts.length - index - 1, 'account')}, for which the time was not enough`)
+      notLooked.push(say.accountsNoTime(accounts.length - index - 1))
       left ??= { account: index + 1 }
       break
     }
@@ -221,18 +227,26 @@ function conciseWaiting(
   { app: { zone, config } }: ToolCall,
   most = 300,
 ): string {
+  const say = waitingWords[config.language]
   const since = Math.floor(began.getTime() / 1000)
-  const read = last.peerRead === undefined ? '' : last.peerRead ? ', read' : ', unread'
-  const agent = isNamed ? ` for ${idText(account)}` : ''
-  const text = shortLine(messageText(last, config), Math.min(300, most))
-  return `${idText(peer)} waits${agent} ${lengthText(now - since)}, since ${zone.day(since)} ${zone.minute(since)}${exact ? '' : ' or earlier'}, ${exact ? '' : 'at least '}${counted(unanswered, 'message')}${read}: ${text}`
+  return say.line({
+    peer: idText(peer),
+    agent: isNamed ? idText(account) : undefined,
+    length: lengthText(now - since, config.language),
+    since: `${zone.day(since)} ${zone.minute(since)}`,
+    isExact: exact,
+    messages: unanswered,
+    isRead: last.peerRead,
+    text: shortLine(messageText(last, config), Math.min(300, most)),
+  })
 }
 
-function lengthText(seconds: number): string {
+function lengthText(seconds: number, language: Language): string {
+  const say = waitingWords[language]
   const minutes = Math.max(0, Math.floor(seconds / 60))
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60)]
-  if (days > 0) return `${days} d ${hours % 24} h`
-  return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`
+  if (days > 0) return say.days(days, hours % 24)
+  return hours > 0 ? say.hours(hours, minutes % 60) : say.minutes(minutes)
 }
 
 function detailedWaiting(

@@ -3,12 +3,13 @@ import * as z from 'zod'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import { Collector } from '../../paging/collect.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
-import { counted } from '../../render/counted.ts'
 import { askedId, idText } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
-import { describeWindow, readWindow } from '../../time/window.ts'
+import { readWindow, spanText } from '../../time/window.ts'
+import { pageWords } from '../../told/page-words.ts'
 import { questions } from '../../told/refusals.ts'
+import { statisticsWords } from '../../told/statistics-words.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
@@ -106,8 +107,15 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
         limit: args.limit,
       })
       const budget = args.max_tokens ?? app.config.maxTokens
-      const coverage = coverageOf(found.coverage, { isKept, now, zone: app.zone, maxTokens: budget })
-      const { from, to, zone } = describeWindow(window, app.zone)
+      const { language } = app.config
+      const say = statisticsWords[language]
+      const coverage = coverageOf(found.coverage, {
+        isKept,
+        now,
+        zone: app.zone,
+        maxTokens: budget,
+        language,
+      })
       const rows = rowsOf(found)
       const silent = found.agents.filter(({ conversations, sent }) => conversations + sent === 0)
       const named = found.messages === 0 ? { accounts: [account], group } : { accounts: [] }
@@ -116,11 +124,17 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
       const answerWith = (untrusted: Untrusted, page: PageDescription) => ({
         structured: {
           summary: [
-            `${counted(found.messages, 'message')} of ${counted(found.senders, 'sender')} by ${by}${asked === undefined && account !== undefined ? `, sent by ${idText(account)}` : ''}, ${from} to ${to} (${zone})`,
-            found.undated > 0 ? `; ${found.undated} do not say when they were sent` : '',
-            coverage.complete ? '' : '; not all of that time could be counted',
-            state.isDone ? '' : '; hours are still being read',
-            ...fitTexts(lost, budget / 16, (more) => `and ${more} more`).map((text) => `; ${text}`),
+            say.summary({
+              messages: found.messages,
+              senders: found.senders,
+              by,
+              account: asked === undefined && account !== undefined ? idText(account) : undefined,
+              span: spanText(window, app.zone, language),
+            }),
+            found.undated > 0 ? say.undated(found.undated) : '',
+            coverage.complete ? '' : say.notAll,
+            state.isDone ? '' : say.stillReading,
+            ...fitTexts(lost, budget / 16, say.more).map(say.also),
           ].join(''),
           messages: found.messages,
           senders: found.senders,
@@ -131,8 +145,8 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
         notes: [
           ...(coverage.not_searched === undefined
             ? []
-            : [`Not counted, or only what was heard of it so far: ${coverage.not_searched.join('; ')}.`]),
-          ...pageNotes(page, 'These are all rows.'),
+            : [say.notCounted(pageWords[language].list(coverage.not_searched))]),
+          ...pageNotes(page, say.all, app.config),
         ],
       })
       const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
@@ -173,29 +187,35 @@ function rowsOf({ rows, busiestHours, agents, by }: Statistics): Row[] {
   ]
 }
 
-function lineOf(row: Row, { zone }: ToolCall['app']): string {
+function lineOf(row: Row, { zone, config }: ToolCall['app']): string {
+  const say = statisticsWords[config.language]
   if (row.of !== 'agent') {
     const { key, messages, senders } = row.counted
-    const what = row.of === 'count' ? '' : 'busiest hour '
-    return `${what}${idText(key)}: ${counted(messages, 'message')}, ${counted(senders, 'sender')}`
+    return `${row.of === 'count' ? '' : say.busiest}${say.count(idText(key), messages, senders)}`
   }
   const { agent, conversations, received, sent, firstResponse, waiting, open, openSince } = row.waits
-  const since = openSince === undefined ? '' : ` since ${zone.iso(openSince)}`
-  return `agent ${idText(agent)}: ${counted(conversations, 'conversation')}, ${received} received, ${sent} sent; first response ${lengthsText(firstResponse)}; waiting ${lengthsText(waiting)}; ${open} open${since}`
+  const lengths = (waits: WaitLengths): string => (waits.count === 0 ? say.noLengths : say.lengths(waits))
+  return say.agent({
+    agent: idText(agent),
+    conversations,
+    received,
+    sent,
+    first: lengths(firstResponse),
+    waiting: lengths(waiting),
+    open,
+    since: openSince === undefined ? undefined : zone.iso(openSince),
+  })
 }
 
-function lengthsText({ count: waits, median, p90, longest }: WaitLengths): string {
-  return waits === 0 ? 'none' : `median ${median} s, p90 ${p90} s, longest ${longest} s of ${waits}`
-}
-
-function itemOf(row: Row, { zone }: ToolCall['app']) {
+function itemOf(row: Row, { zone, config }: ToolCall['app']) {
+  const say = statisticsWords[config.language]
   if (row.of !== 'agent') {
     const { key, messages, senders } = row.counted
-    return { key: row.of === 'count' ? safeLine(key) : `busiest hour ${safeLine(key)}`, messages, senders }
+    return { key: row.of === 'count' ? safeLine(key) : `${say.busiest}${safeLine(key)}`, messages, senders }
   }
   const { agent, conversations, received, sent, firstResponse, waiting, open, openSince } = row.waits
   return {
-    key: `agent ${safeLine(agent)}`,
+    key: say.agentKey(safeLine(agent)),
     messages: received + sent,
     conversations,
     open,

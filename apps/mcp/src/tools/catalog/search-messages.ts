@@ -1,4 +1,3 @@
-import type { CountResult } from '@timkit/archive'
 import * as z from 'zod'
 import { Collector } from '../../paging/collect.ts'
 import { messageOut } from '../../render/message-out.ts'
@@ -6,6 +5,7 @@ import { shortLine } from '../../render/message-text.ts'
 import { writtenByOthers } from '../../safety/fence.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { spanText } from '../../time/window.ts'
+import { searchWords } from '../../told/search-words.ts'
 import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
@@ -87,6 +87,8 @@ Searches the archive of this server, or without one the last 7 days; the newest 
       const { coverage, notes } = await look(searched, question, call, maxTokensOf)
       const isCounted = question.place === undefined && app.access.open
       const counted = isCounted ? await archive.count(question.query, countCap) : undefined
+      const say = searchWords[app.config.language]
+      const span = spanText(question.window, app.zone, app.config.language)
       const answerWith = (
         found: readonly FoundMessage[],
         page: PageDescription,
@@ -95,23 +97,22 @@ Searches the archive of this server, or without one the last 7 days; the newest 
       ) => ({
         structured: {
           summary: [
-            countText(found.length, counted),
-            queryText(question.query.text),
-            ...[spanText(question.window, app.zone)].filter(Boolean).map((span) => `, ${span}`),
-            `, ${args.order} first`,
-            takenBack > 0 ? `; ${takenBack} left out that were recalled or deleted since` : '',
-            unknown > 0 ? `; of ${unknown} it is not known whether they were recalled` : '',
-            coverage.complete ? '' : '; not all of that time could be searched',
-            ...lost.map((text) => `; ${text}`),
+            say.found(found.length, counted),
+            question.query.text === undefined
+              ? ''
+              : say.with(JSON.stringify(shortLine(safeLine(question.query.text), 60))),
+            span === '' ? '' : say.span(span),
+            say.order[args.order],
+            takenBack > 0 ? say.takenBack(takenBack) : '',
+            unknown > 0 ? say.recallsUnknown(unknown) : '',
+            coverage.complete ? '' : say.notAll,
+            ...lost.map(say.also),
           ].join(''),
           found: counted?.count,
           coverage,
           page,
         },
-        notes: [
-          ...notes,
-          ...pageNotes(page, coverage.complete ? 'That is all.' : 'That is all that could be searched.'),
-        ],
+        notes: [...notes, ...pageNotes(page, coverage.complete ? say.all : say.allSearched, app.config)],
       })
       const longest = await describePage(call, question.scope, {
         returned: args.limit,
@@ -147,13 +148,3 @@ Searches the archive of this server, or without one the last 7 days; the newest 
     })
   },
 })
-
-function countText(shown: number, counted: CountResult | undefined): string {
-  const all =
-    counted === undefined ? '' : ` of ${counted.more ? `more than ${counted.count}` : counted.count}`
-  return `${shown}${all} ${(counted?.count ?? shown) === 1 ? 'message' : 'messages'}`
-}
-
-function queryText(text: string | undefined): string {
-  return text === undefined ? '' : ` with ${JSON.stringify(shortLine(safeLine(text), 60))}`
-}

@@ -5,6 +5,7 @@ import { idText } from '../../render/message-text.ts'
 import { SendError } from '../../sending/send-error.ts'
 import type { Sending } from '../../sending/sending.ts'
 import { sending as refusals } from '../../told/refusals.ts'
+import { sendingWords } from '../../told/sending-words.ts'
 import { writesChats } from '../annotations.ts'
 import type { Answer } from '../answer.ts'
 import { defineTool, type Reply, type Tool, type ToolCall } from '../define-tool.ts'
@@ -59,7 +60,7 @@ Same arguments as for the draft, and its draft. One draft is sent once, however 
       return { question: { ...confirmationOf(message, receiver, app), state }, draft: draft.id }
     }
     const refusal = await refusalIn(reply, draft, call)
-    if (refusal !== undefined) return notSent(refusal.why, refusal.outcome, draft)
+    if (refusal !== undefined) return notSent(refusal, draft, call)
     return answerTo(await sendOnce(message, draft, sending, call), message, draft, call)
   },
 })
@@ -91,34 +92,35 @@ function questionScope(draft: string, principal: string) {
   return { tool: 'im_send_message question', principal, query: { draft } }
 }
 
+interface Refusal {
+  readonly why: string
+  readonly outcome: string
+}
+
 /** Why a reply does not let a message be sent, if it does not. */
 async function refusalIn(
   { state, said }: Reply,
   draft: Draft,
   { app, principal, signal }: ToolCall,
-): Promise<{ readonly why: string; readonly outcome: string } | undefined> {
+): Promise<Refusal | undefined> {
+  const say = sendingWords[app.config.language]
   let asked: number
   try {
     asked = Number(await app.cursors.open(questionScope(draft.id, principal), state))
   } catch (error) {
     if (!(error instanceof CursorError)) throw error
-    return { why: 'what came back is not the answer to the question about this message', outcome: 'unclear' }
+    return { why: say.unsent.foreign, outcome: 'unclear' }
   }
-  if (said === 'no') return { why: 'the person did not agree', outcome: 'declined' }
-  if (said === 'unticked')
-    return { why: 'the person accepted, but did not tick the box', outcome: 'unticked' }
-  if (said === 'closed') return { why: 'the person closed the question without an answer', outcome: 'closed' }
-  if (said === 'unclear') return { why: 'the answer of the person is not clear', outcome: 'unclear' }
+  const outcome = said === 'no' ? 'declined' : said
+  if (outcome !== 'yes') return { why: say.unsent[outcome], outcome }
   const late = (await app.serviceTime.now(signal)) - asked > patience
-  return late
-    ? { why: `the person answered after more than ${patience / 60} minutes`, outcome: 'late' }
-    : undefined
+  return late ? { why: say.late(patience / 60), outcome: 'late' } : undefined
 }
 
-function notSent(why: string, outcome: string, { id }: Draft): Sent {
+function notSent({ why, outcome }: Refusal, { id }: Draft, { app }: ToolCall): Sent {
   return {
     structured: {
-      summary: `Nothing was sent: ${why}. Ask what should be different; do not send it unasked`,
+      summary: sendingWords[app.config.language].notSent(why),
       status: 'not_sent',
     },
     outcome,
@@ -143,13 +145,14 @@ function sendOnce(message: Outgoing, draft: Draft, sending: Sending, call: ToolC
 }
 
 function answerTo(outcome: SendOutcome, message: Outgoing, { id }: Draft, { app }: ToolCall): Sent {
-  const whom = `${receiverText(message)} as ${idText(message.account)}`
+  const say = sendingWords[app.config.language]
+  const [to, from] = [receiverText(message, app.config), idText(message.account)]
   if (outcome.status === 'sent') {
     const seconds = Math.floor(outcome.time.getTime() / 1000)
     const at = seconds > 0 ? app.zone.iso(seconds) : undefined
     return {
       structured: {
-        summary: `Sent to ${whom}${at === undefined ? '' : ` at ${at}`}`,
+        summary: say.sent(to, from, at),
         status: 'sent',
         sent_at: at,
       },
@@ -159,13 +162,11 @@ function answerTo(outcome: SendOutcome, message: Outgoing, { id }: Draft, { app 
     }
   }
   if (outcome.status === 'dropped')
-    throw new SendError(
-      refusals.dropped(receiverText(message), idText(message.account), outcome.reason.slice(0, 60)),
-    )
-  const why = isTimError(outcome.error) ? String(outcome.error.code) : 'no answer'
+    throw new SendError(refusals.dropped(to, from, outcome.reason.slice(0, 60)))
+  const why = isTimError(outcome.error) ? String(outcome.error.code) : say.noAnswer
   return {
     structured: {
-      summary: `It is not known whether the message to ${whom} was sent (${why}). Call im_send_message again with the same arguments and draft: it will not be there twice`,
+      summary: say.perhaps(to, from, why),
       status: 'perhaps_sent',
     },
     outcome: 'perhaps',

@@ -1,10 +1,12 @@
-import { counted } from '../../render/counted.ts'
-import { describeWindow } from '../../time/window.ts'
+import type { Language } from '../../config/config.ts'
+import { describeWindow, spanText } from '../../time/window.ts'
+import { historyWords } from '../../told/history-words.ts'
+import { pageWords } from '../../told/page-words.ts'
 import type { Answer } from '../answer.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { fitAnswer } from '../fit-answer.ts'
-import { futureNote, type PageDescription, pageNotes, unreadableText } from '../pages/listing.ts'
-import { filterText } from './history-filter.ts'
+import { type PageDescription, pageNotes } from '../pages/listing.ts'
+import { filterTexts } from './history-filter.ts'
 import { fitRanges, rangesOf } from './history-hours.ts'
 import type { HistoryPage } from './history-page.ts'
 import type { HistoryArguments, HistoryQuestion } from './history-question.ts'
@@ -33,10 +35,10 @@ export function answerOf(
   const gaps = gapsOf(read.missing, { now, tooOld })
   const answerWith = (tokens: number): Answer<HistoryOutput> => {
     const described = describeGaps(gaps, tokens, app.config)
-    const hoursRead = fitRanges(rangesOf(read.read), tokens / 4)
+    const hoursRead = fitRanges(rangesOf(read.read), tokens / 4, app.config)
     return {
       structured: {
-        summary: summaryOf(question, found, args, window, described.summary),
+        summary: summaryOf(question, found, args, { app, gaps: described.summary }),
         window,
         scanned: read.scanned,
         hours_read: hoursRead.length === 0 ? undefined : hoursRead,
@@ -46,8 +48,8 @@ export function answerOf(
       untrusted,
       notes: [
         ...described.notes,
-        ...pageNotes(page, endText(gaps, read.unreadable, app.offers)),
-        ...(question.window.from > now ? [futureNote] : []),
+        ...pageNotes(page, endText(gaps, read.unreadable, app), app.config),
+        ...(question.window.from > now ? [pageWords[app.config.language].future] : []),
       ],
       handedOut: shown,
     }
@@ -56,34 +58,40 @@ export function answerOf(
 }
 
 function summaryOf(
-  { hours }: HistoryQuestion,
+  { hours, window }: HistoryQuestion,
   { read, checked, shown }: HistoryPage,
   args: HistoryArguments,
-  { from, to, zone }: HistoryOutput['window'],
-  gaps: string,
+  { app: { zone, config }, gaps }: Pick<ToolCall, 'app'> & { readonly gaps: string },
 ): string {
+  const { language } = config
   return [
-    `${args.chat_type} history ${from} to ${to} (${zone})${filterText(args)}: ${counted(shown, 'message')} of ${read.scanned} looked at in ${counted(read.read.length, 'hour')}`,
-    leftText(hours, read),
+    historyWords[language].summary({
+      kind: args.chat_type,
+      span: spanText(window, zone, language),
+      filters: filterTexts(args, language),
+      shown,
+      scanned: read.scanned,
+      hours: read.read.length,
+    }),
+    leftText(hours, read, language),
     gaps,
-    takenBackText(checked, shown),
-    unknownText(checked),
-    unreadableText(read.unreadable),
+    takenBackText(checked, shown, language),
+    unknownText(checked, language),
+    pageWords[language].unreadable(read.unreadable),
   ].join('')
 }
 
-function leftText(hours: readonly string[], { next, read }: HoursRead): string {
+function leftText(hours: readonly string[], { next, read }: HoursRead, language: Language): string {
   if (next === undefined) return ''
   // The hour in which reading goes on is among those that were read when it was begun.
   const begun = read.at(-1) === next.hour ? 1 : 0
   const left = hours.length - hours.indexOf(next.hour) - begun
-  return left === 0 ? '' : `; ${left} later hours not looked at yet`
+  return left === 0 ? '' : historyWords[language].laterHours(left)
 }
 
-function takenBackText({ messages, takenBack }: CheckedMessages, shown: number): string {
+function takenBackText({ messages, takenBack }: CheckedMessages, shown: number, language: Language): string {
+  const say = historyWords[language]
   if (takenBack.size === 0) return ''
   const leftOut = messages.length - shown
-  return leftOut > 0
-    ? `; ${leftOut} left out that were recalled or deleted since`
-    : `; ${takenBack.size} of them recalled or deleted since`
+  return leftOut > 0 ? say.leftOut(leftOut) : say.takenBack(takenBack.size)
 }

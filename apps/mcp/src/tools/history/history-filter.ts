@@ -1,8 +1,10 @@
 import type { Message } from '@timkit/core'
+import type { Language } from '../../config/config.ts'
 import { askedId, searchableText } from '../../render/message-text.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { maskText } from '../../safety/mask.ts'
 import { isIn, type Window } from '../../time/window.ts'
+import { historyWords } from '../../told/history-words.ts'
 import type { ToolCall } from '../define-tool.ts'
 
 /** Which messages of files are wanted. */
@@ -81,12 +83,15 @@ function cloudData({ cloudCustomData, reply }: Message, mask: Parameters<typeof 
 }
 
 /** The filters that were asked for, for the summary. */
-export function filterText({ account, group, text, element_type: kind }: HistoryFilters): string {
-  const parts = [
-    account === undefined ? [] : [`account ${askedId(account)}`],
-    group === undefined ? [] : [`group ${askedId(group)}`],
-    text === undefined ? [] : ['text filter'],
-    kind === undefined ? [] : [`${kind} only`],
+export function filterTexts(
+  { account, group, text, element_type: kind }: HistoryFilters,
+  language: Language,
+): readonly string[] {
+  const say = historyWords[language]
+  return [
+    account === undefined ? [] : [say.ofAccount(askedId(account))],
+    group === undefined ? [] : [say.ofGroup(askedId(group))],
+    text === undefined ? [] : [say.textFilter],
+    kind === undefined ? [] : [say.only(kind)],
   ].flat()
-  return parts.length === 0 ? '' : `, ${parts.join(', ')}`
 }

@@ -49,6 +49,10 @@ test('neighbours are written as ranges', () => {
 
 test('more ranges than there is room for are counted', () => {
   const ranges = ['2026112900', '2026112902-2026112904', '2026112906', '2026112908', '2026112910-2026112911']
-  expect(fitRanges(ranges, 75)).toEqual(ranges)
-  expect(fitRanges(ranges, 45)).toEqual(['2026112900', '2026112902-2026112904', '3 more until 2026112911'])
+  expect(fitRanges(ranges, 75, { language: 'en' })).toEqual(ranges)
+  expect(fitRanges(ranges, 45, { language: 'en' })).toEqual([
+    '2026112900',
+    '2026112902-2026112904',
+    '3 more until 2026112911',
+  ])
 })

@@ -1,6 +1,8 @@
 import { nextHistoryHour, toHistoryHour } from '@timkit/core'
 import { hourMs, hourSeconds } from '@timkit/core/internal'
+import type { Language } from '../../config/config.ts'
 import type { Window } from '../../time/window.ts'
+import { historyWords } from '../../told/history-words.ts'
 
 /** Files are deleted after seven days; a day more is asked for, because the service does not say to the hour. */
 const keptHours = 8 * 24
@@ -42,13 +44,17 @@ export function rangesOf(hours: readonly string[]): string[] {
 const tokensPerRange = 15
 
 /** As many ranges as some tokens have room for, and what stands for the others; none where there is no room for that. */
-export function fitRanges(ranges: readonly string[], tokens: number): string[] {
+export function fitRanges(
+  ranges: readonly string[],
+  tokens: number,
+  { language }: { readonly language: Language },
+): string[] {
   const most = Math.floor(tokens / tokensPerRange)
   if (ranges.length <= most) return [...ranges]
   if (most < 2) return []
   const rest = ranges.slice(most - 1)
   const last = rest.at(-1)?.split('-').at(-1)
-  return [...ranges.slice(0, most - 1), `${rest.length} more until ${last}`]
+  return [...ranges.slice(0, most - 1), historyWords[language].moreRanges(rest.length, last ?? '')]
 }
 
 function rangeText(first: string, last: string): string {

@@ -1,6 +1,8 @@
 import type { App } from '../../app.ts'
+import { QuestionError } from '../../archive/archive-unusable-error.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
 import { readWindow, type Window } from '../../time/window.ts'
+import { questions } from '../../told/refusals.ts'
 import type { ToolCall } from '../define-tool.ts'
 import type { ListingArguments } from '../pages/listing.ts'
 import type { HistoryFilters } from './history-filter.ts'
@@ -56,7 +58,7 @@ async function checkArguments(
 ): Promise<void> {
   if (group !== undefined && chatType === 'C2C') {
     // Nothing would be found, which looks as if nobody had written.
-    throw new RangeError('group is of files of groups: give chat_type "Group" with it, or leave group out')
+    throw new QuestionError(questions.groupFiles)
   }
   if (account !== undefined) access.checkAccount(account)
   if (group !== undefined) await access.checkGroup(group)

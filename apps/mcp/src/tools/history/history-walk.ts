@@ -1,5 +1,6 @@
 import { type ChatTypeInput, type HistoryOutcome, isTimError, type TimClient } from '@timkit/core'
 import type { Window } from '../../time/window.ts'
+import { progressWords } from '../../told/progress-words.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type HourFailure, HourQueue } from './hour-queue.ts'
@@ -65,7 +66,11 @@ export async function walkHistory(
   }
   const queue = new HourQueue(client, { chatType, hours, signal })
   const tell = (share: number, hour: string): void =>
-    progress(Math.round((queue.done + share) * 100), hours.length * 100, `hour ${hour}`)
+    progress(
+      Math.round((queue.done + share) * 100),
+      hours.length * 100,
+      progressWords[app.config.language].hour(hour),
+    )
   for (let hour = queue.hour; hour !== undefined; hour = queue.hour) {
     const isFirst = queue.done === 0
     const place = isFirst ? skip : 0

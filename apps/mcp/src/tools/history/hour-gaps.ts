@@ -2,7 +2,10 @@ import { explain, type HistoryOutcome, historyHourEnd } from '@timkit/core'
 import { hourSeconds } from '@timkit/core/internal'
 import * as z from 'zod'
 import type { App } from '../../app.ts'
+import type { Language } from '../../config/config.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
+import { type GapKind, historyWords } from '../../told/history-words.ts'
+import { pageWords } from '../../told/page-words.ts'
 import { fitRanges, rangesOf, type TouchedHours } from './history-hours.ts'
 import type { HourFailure } from './hour-queue.ts'
 
@@ -71,24 +74,26 @@ export function describeGaps(
 ): GapsDescription {
   const expiredCount = expired.length + tooOld.count
   const named = {
-    hours_empty: fitRanges(rangesOf(empty), tokens / 6),
-    hours_not_ready: fitRanges(rangesOf(notReady), tokens / 6),
-    hours_expired: fitRanges([...tooOld.range, ...rangesOf(expired)], tokens / 6),
+    hours_empty: fitRanges(rangesOf(empty), tokens / 6, { language }),
+    hours_not_ready: fitRanges(rangesOf(notReady), tokens / 6, { language }),
+    hours_expired: fitRanges([...tooOld.range, ...rangesOf(expired)], tokens / 6, { language }),
     hours_failed: failureTexts(failed, tokens / 2, language),
   }
+  const say = historyWords[language]
   const counts = [
-    [empty.length, 'is empty', 'are empty'],
-    [notReady.length, 'is not ready, so not searched', 'are not ready, so not searched'],
-    [expiredCount, 'is expired', 'are expired'],
-    [failed.length, 'could not be read', 'could not be read'],
+    [empty.length, 'empty'],
+    [notReady.length, 'notReady'],
+    [expiredCount, 'expired'],
+    [failed.length, 'failed'],
   ] as const
   const isNamed = Object.values(named).every((names, index) => names.length > 0 || counts[index]?.[0] === 0)
-  const words = counts.flatMap(([count, one, many]) => {
-    if (count === 0) return []
-    return [count === 1 ? `; 1 hour ${one}` : `; ${count} hours ${many}`]
-  })
+  const words = counts.flatMap(([count, kind]) => (count === 0 ? [] : [say.counts[kind](count)]))
+  const noteOf = (kind: GapKind, names: readonly string[]): string[] =>
+    names.length === 0
+      ? []
+      : [say.note(say.notes[kind], pageWords[language].list(names).replace(/[.。]$/, ''))]
   return {
-    summary: `${words.join('')}${isNamed ? '' : '; max_tokens is too small to name them'}`,
+    summary: `${words.join('')}${isNamed ? '' : say.tooSmall}`,
     structured: {
       hours_empty: orNothing(named.hours_empty),
       hours_not_ready: orNothing(named.hours_not_ready),
@@ -96,10 +101,10 @@ export function describeGaps(
       hours_failed: orNothing(named.hours_failed),
     },
     notes: [
-      ...noteOf('Nobody wrote', named.hours_empty),
-      ...noteOf('No file yet, so not searched', named.hours_not_ready),
-      ...noteOf('Deleted by the service', named.hours_expired),
-      ...noteOf('Not read', named.hours_failed),
+      ...noteOf('empty', named.hours_empty),
+      ...noteOf('notReady', named.hours_not_ready),
+      ...noteOf('expired', named.hours_expired),
+      ...noteOf('failed', named.hours_failed),
     ],
   }
 }
@@ -108,14 +113,13 @@ export function describeGaps(
 export function endText(
   { notReady, expired, tooOld, failed }: HourGaps,
   odd: number,
-  offers: (tool: string) => boolean,
+  { offers, config }: Pick<App, 'offers' | 'config'>,
 ): string {
+  const say = historyWords[config.language]
   if (notReady.length + expired.length + tooOld.count + failed.length + odd === 0)
-    return 'That is all of this window.'
-  if (notReady.length === 0) return 'That is all that can be read of this window: the rest may have messages.'
-  const readers = ['im_get_messages', 'im_get_group_messages'].filter(offers)
-  const instead = readers.length === 0 ? '' : `, or read a conversation you know with ${readers.join(' or ')}`
-  return `That is not the end of this window: the hours without a file are not searched. Ask again later${instead}.`
+    return pageWords[config.language].whole
+  if (notReady.length === 0) return say.readable
+  return say.notTheEnd(['im_get_messages', 'im_get_group_messages'].filter(offers))
 }
 
 function isMade(hour: string, now: number): boolean {
@@ -123,7 +127,8 @@ function isMade(hour: string, now: number): boolean {
 }
 
 /** By error code: hours that fail mostly fail alike. */
-function failureTexts(failed: readonly HourFailure[], tokens: number, language: 'en' | 'zh'): string[] {
+function failureTexts(failed: readonly HourFailure[], tokens: number, language: Language): string[] {
+  const say = historyWords[language]
   const byCode = new Map<string, HourFailure[]>()
   for (const failure of failed) {
     const code = String(failure.error.code)
@@ -132,18 +137,14 @@ function failureTexts(failed: readonly HourFailure[], tokens: number, language: 
   const texts = [...byCode].map(([code, same]) => {
     const [{ error } = {}] = same
     const why = error === undefined ? '' : explain(error, language).meaning
-    const ranges = fitRanges(rangesOf(same.map(({ hour }) => hour)), tokens / 2)
-    return `${ranges.length === 0 ? `${same.length} hours` : ranges.join(', ')}: ${code} ${why}`
+    const ranges = fitRanges(rangesOf(same.map(({ hour }) => hour)), tokens / 2, { language })
+    return say.failedHours(ranges.length === 0 ? say.hours(same.length) : ranges.join(', '), code, why)
   })
-  const fitting = fitTexts(texts, tokens, (more) => `others for ${more} other reasons`)
+  const fitting = fitTexts(texts, tokens, say.otherReasons)
   // Nothing but a count is in the summary already.
   return texts.length > 0 && fitting.length === 1 && fitting[0] !== texts[0] ? [] : fitting
 }
 
 function orNothing(names: readonly string[]): string[] | undefined {
   return names.length === 0 ? undefined : [...names]
-}
-
-function noteOf(what: string, names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`${what} (Beijing time): ${names.join('; ').replace(/[.。]$/, '')}.`]
 }

@@ -1,5 +1,7 @@
 import { type Message, type RecallUnknownReason, type TimClient, TimeoutError } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
+import type { Language } from '../../config/config.ts'
+import { historyWords } from '../../told/history-words.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
 
@@ -82,17 +84,12 @@ export function emptyMessage(message: Message, status: 'recalled' | 'placeholder
   return { ...message, status, body: [], reply: undefined, cloudCustomData: undefined, raw: undefined }
 }
 
-const causes: Readonly<Record<UnknownReason, string>> = {
-  'not-listed': 'no longer in their conversation',
-  'no-identity': 'without the numbers that name a message',
-  failed: 'the service did not list their conversation',
-  limit: 'too many conversations for one call',
-  time: 'the time of the answer was over',
-}
-
 /** How many messages could not be compared, and why, for the summary. */
-export function unknownText({ reasons, unknown }: CheckedMessages): string {
+export function unknownText({ reasons, unknown }: CheckedMessages, language: Language): string {
   if (unknown.size === 0) return ''
-  const parts = [...reasons].map(([reason, count]) => `${count} ${causes[reason]}`)
-  return `; of ${unknown.size} it is not known whether they were recalled (${parts.join(', ')})`
+  const say = historyWords[language]
+  return say.recallsUnknown(
+    unknown.size,
+    [...reasons].map(([reason, count]) => say.cause(count, say.causes[reason])),
+  )
 }

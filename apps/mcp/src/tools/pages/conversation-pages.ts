@@ -1,19 +1,19 @@
 import type { Message, MessagesQuery, TimClient } from '@timkit/core'
 import { daySeconds, hourSeconds } from '@timkit/core/internal'
+import type { Language } from '../../config/config.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
-import { counted } from '../../render/counted.ts'
-import { describeWindow, readWindow, type Window } from '../../time/window.ts'
+import { describeWindow, readWindow, spanText, type Window } from '../../time/window.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { progressWords } from '../../told/progress-words.ts'
 import type { Answer } from '../answer.ts'
 import type { ToolCall } from '../define-tool.ts'
 import {
   coveredBy,
   describePage,
-  futureNote,
   type ListingArguments,
   messageCollector,
   type PageDescription,
   pageNotes,
-  unreadableText,
   writeMessages,
 } from './listing.ts'
 
@@ -99,7 +99,7 @@ export async function readConversation<Place>(
     }
     page = cursor
     isDone = done
-    call.progress(collector.items.length, args.limit, 'messages')
+    call.progress(collector.items.length, args.limit, progressWords[app.config.language].messages)
   }
   if (pages.isCut && !isDone) next = goOnAfter()
   const oldestFirst = collector.items.toReversed()
@@ -112,10 +112,11 @@ export async function readConversation<Place>(
   })
   const resolved = describeWindow(window, app.zone)
   const odd = skipped + collector.unreadable
-  const end = odd === 0 ? 'That is all of this window.' : 'That is all of this window that could be read.'
+  const { language } = app.config
+  const say = pageWords[language]
   return {
     structured: {
-      summary: `${conversation.title}, ${resolved.from} to ${resolved.to} (${resolved.zone}): ${countOf(oldestFirst.length, start !== undefined)}${unreadableText(odd)}`,
+      summary: `${say.conversation(conversation.title, spanText(window, app.zone, language), countOf(oldestFirst.length, start !== undefined, language))}${say.unreadable(odd)}`,
       window: resolved,
       page: described,
     },
@@ -126,14 +127,18 @@ export async function readConversation<Place>(
       call,
       'one-conversation',
     ),
-    notes: [...pageNotes(described, end), ...reachNotes(window, now, described)],
+    notes: [
+      ...pageNotes(described, odd === 0 ? say.whole : say.wholeReadable, app.config),
+      ...reachNotes(window, now, described, language),
+    ],
     handedOut: oldestFirst.length,
   }
 }
 
-function countOf(count: number, isLaterPage: boolean): string {
-  if (count === 0) return isLaterPage ? 'no more messages' : 'no messages in this window'
-  return `${counted(count, 'message')}, oldest first`
+function countOf(count: number, isLaterPage: boolean, language: Language): string {
+  const say = pageWords[language]
+  if (count === 0) return isLaterPage ? say.noMore : say.none
+  return say.oldestFirst(count)
 }
 
 /** Retention, before the service forgets: what is missing of older times cannot be told from what never was. */
@@ -142,10 +147,10 @@ const kept = 7 * daySeconds
 const grace = hourSeconds
 
 /** What a window asks for that no answer can hold for certain. */
-function reachNotes({ from }: Window, now: number, page: PageDescription): string[] {
-  if (from > now) return [futureNote]
+function reachNotes({ from }: Window, now: number, page: PageDescription, language: Language): string[] {
+  if (from > now) return [pageWords[language].future]
   if (page.has_more || from >= now - kept - grace) return []
-  return ['The service keeps 7 days unless the app bought more: of older times messages may be missing.']
+  return [pageWords[language].keptSevenDays]
 }
 
 async function openPosition<Place>(

@@ -1,10 +1,12 @@
 import type { Message } from '@timkit/core'
+import type { Language } from '../../config/config.ts'
 import { Collector, type PageBounds } from '../../paging/collect.ts'
 import type { CursorScope } from '../../paging/cursor.ts'
 import { estimateTokens } from '../../paging/tokens.ts'
 import { conciseLine, type Scope, transcriptOf } from '../../render/concise.ts'
 import { detailedMessage } from '../../render/detailed.ts'
 import { secondsOf } from '../../render/message-time.ts'
+import { pageWords } from '../../told/page-words.ts'
 import type { Untrusted } from '../answer.ts'
 import type { ToolCall } from '../define-tool.ts'
 
@@ -52,9 +54,17 @@ function messageWriter(
       : JSON.stringify(detailedMessage(message, { zone, style, most, status }))
 }
 
+/** What stands around the messages of a page costs at most, in tokens, where nobody has counted it: summary, fence, notice, cursor. */
+const around: Readonly<Record<Language, number>> = { en: 380, zh: 420 }
+
 /** What limits the page of a call. */
 export function boundsOf(args: ListingArguments, { app, allowance }: ToolCall): PageBounds {
-  return { limit: Math.min(args.limit, allowance), maxTokens: args.max_tokens ?? app.config.maxTokens }
+  const { maxTokens, language } = app.config
+  return {
+    limit: Math.min(args.limit, allowance),
+    maxTokens: args.max_tokens ?? maxTokens,
+    overhead: around[language],
+  }
 }
 
 /** Writes collected messages, oldest first, as people read a conversation. */
@@ -75,12 +85,7 @@ export function writeMessages(
     seconds: secondsOf(message),
     text: conciseLine(message, { zone, style, scope, most: collector.mostOf(message) }),
   }))
-  return { transcript: transcriptOf(lines, zone) }
-}
-
-/** How many items are missing because nobody can read them, for the summary. */
-export function unreadableText(count: number): string {
-  return count === 0 ? '' : `; ${count} more could not be read and ${count === 1 ? 'is' : 'are'} left out`
+  return { transcript: transcriptOf(lines, zone, style.language) }
 }
 
 /** The times of the messages of a page. */
@@ -134,15 +139,9 @@ export async function describePage(
 export function pageNotes(
   { has_more: more, next_cursor: next, covered }: PageDescription,
   end: string,
+  { language }: Pick<ToolCall['app']['config'], 'language'>,
 ): string[] {
-  const range = covered === undefined ? [] : [`Covered: ${covered.from} to ${covered.to}.`]
-  return more ? [...range, goOnText(next)] : [...range, end]
+  const say = pageWords[language]
+  const range = covered === undefined ? [] : [say.covered(covered.from, covered.to)]
+  return more ? [...range, say.goOn(next)] : [...range, end]
 }
-
-/** How to go on with a call. */
-export function goOnText(cursor: string | undefined): string {
-  return `There may be more. Repeat the call with cursor: ${cursor}`
-}
-
-/** Why a window is empty that begins later than it is at the service. */
-export const futureNote = 'The window begins in the future.'

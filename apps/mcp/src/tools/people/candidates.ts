@@ -1,7 +1,7 @@
 import { explain, isApiError, isResponseError, isTimError } from '@timkit/core'
 import { ArchiveUnusableError } from '../../archive/archive-unusable-error.ts'
-import { counted } from '../../render/counted.ts'
 import { idText } from '../../render/message-text.ts'
+import { peopleWords } from '../../told/people-words.ts'
 import { toldBy } from '../../told/told-error.ts'
 import { asList } from '../../wire-list.ts'
 import { later } from '../answer-time.ts'
@@ -69,6 +69,7 @@ class Seen {
 
 async function peersOf(all: readonly string[], call: ToolCall): Promise<Candidates> {
   const { app, signal, time } = call
+  const say = peopleWords[app.config.language]
   const client = await app.client()
   const seen = new Seen()
   const accounts = all.slice(0, mostAccounts)
@@ -89,19 +90,17 @@ async function peersOf(all: readonly string[], call: ToolCall): Promise<Candidat
       for (const { Type, To_Account: peer, MsgTime: at } of entries)
         if (Type === 1 && typeof peer === 'string' && peer !== '') seen.add(peer, { at, with: account })
       // What the service has dropped of a list it does not say.
-      if (entries.length >= kept)
-        seen.notLooked.push(`conversations of ${idText(account)} older than its newest ${entries.length}`)
+      if (entries.length >= kept) seen.notLooked.push(say.olderConversations(idText(account), entries.length))
     } catch (error) {
       // One account that does not exist must not hide whom the others talk to.
       if (!(isApiError(error) || isResponseError(error))) throw error
       firstError ??= error
-      seen.notLooked.push(
-        `conversations of ${idText(account)}: ${explain(error, app.config.language).meaning} (${error.code})`,
-      )
+      const { meaning } = explain(error, app.config.language)
+      seen.notLooked.push(say.failed(idText(account), meaning, error.code))
     }
   }
-  if (listed.length > 0) seen.looked.push(`the conversations of ${listed.join(', ')}`)
-  if (left > 0) seen.notLooked.push(`the conversations of ${left} more accounts: ask with of`)
+  if (listed.length > 0) seen.looked.push(say.conversations(listed))
+  if (left > 0) seen.notLooked.push(say.moreAccounts(left))
   if (app.archive.isKept) await peersInArchive(accounts, seen, call)
   // A key that is wrong must not look as if nobody were called so.
   if (listed.length === 0 && firstError !== undefined) throw firstError
@@ -114,6 +113,7 @@ async function peersInArchive(
   seen: Seen,
   { app, time }: ToolCall,
 ): Promise<void> {
+  const say = peopleWords[app.config.language]
   const done: string[] = []
   try {
     await app.archive.use(async ({ archive }) => {
@@ -131,9 +131,8 @@ async function peersInArchive(
   } catch (error) {
     if (!(error instanceof ArchiveUnusableError)) throw error
   }
-  if (done.length > 0)
-    seen.looked.push(`the newest ${mostOfArchive} archived one-to-one messages of ${done.join(', ')}`)
-  if (done.length < accounts.length) seen.notLooked.push('the archive, for all of them')
+  if (done.length > 0) seen.looked.push(say.archived(mostOfArchive, done))
+  if (done.length < accounts.length) seen.notLooked.push(say.notWholeArchive)
 }
 
 async function everybody(name: string, call: ToolCall): Promise<Candidates> {
@@ -143,28 +142,28 @@ async function everybody(name: string, call: ToolCall): Promise<Candidates> {
   if (unusable !== undefined) {
     // Nowhere to look is no answer.
     if (found === undefined) throw unusable
+    const { language } = call.app.config
+    const say = peopleWords[language]
     const why = isTimError(unusable)
-      ? `${explain(unusable, call.app.config.language).meaning} (${unusable.code})`
-      : offeredText(toldBy(unusable, call.app.config.language), call.app.offers)
-    seen.notLooked.push(`who wrote: ${why}`)
+      ? say.why(explain(unusable, language).meaning, unusable.code)
+      : offeredText(toldBy(unusable, language), call.app.offers)
+    seen.notLooked.push(say.writersFailed(why))
   }
   return seen.end(found)
 }
 
 /** Who wrote anything, in the archive or the last seven days; those who wrote most, where they are many. */
 async function sendersInArchive(seen: Seen, call: ToolCall): Promise<Error | undefined> {
+  const say = peopleWords[call.app.config.language]
   try {
     await call.app.archive.use(async ({ archive, isKept, fill }) => {
       const { isDone } = await fillInTime(fill, call)
       const { rows, senders, coverage } = await archive.statistics({ by: 'account', limit: mostOfArchive })
       for (const { key } of rows) seen.add(key)
-      seen.looked.push(
-        `who wrote in ${isKept ? 'the archive of this server' : 'the last 7 days'} (${counted(rows.length, 'account')})`,
-      )
-      if (senders > rows.length)
-        seen.notLooked.push(`${counted(senders - rows.length, 'account')} that wrote less`)
-      if (!isDone) seen.notLooked.push('hours that are still being read: ask again in some seconds')
-      else if (!coverage.complete) seen.notLooked.push('who wrote only in hours that cannot be searched')
+      seen.looked.push(isKept ? say.writersInArchive(rows.length) : say.writers(rows.length))
+      if (senders > rows.length) seen.notLooked.push(say.wroteLess(senders - rows.length))
+      if (!isDone) seen.notLooked.push(say.stillReading)
+      else if (!coverage.complete) seen.notLooked.push(say.unsearched)
     })
     return undefined
   } catch (error) {
@@ -181,6 +180,7 @@ async function foundByService(
   seen: Seen,
   { app, signal, time }: ToolCall,
 ): Promise<ReadonlySet<string> | undefined> {
+  const say = peopleWords[app.config.language]
   const most = 100
   const client = await app.client()
   try {
@@ -189,24 +189,19 @@ async function foundByService(
       listShare,
     )
     if (answer === later) {
-      seen.notLooked.push('the search of the service, for which the time was not enough')
+      seen.notLooked.push(say.serviceLate)
       return undefined
     }
     const ids = asList(answer.Users).flatMap((user) =>
       typeof user?.UserID === 'string' ? [user.UserID] : [],
     )
     for (const id of ids) seen.add(id)
-    seen.looked.push('all accounts, by the search of the service')
-    if (answer.TotalCount > ids.length)
-      seen.notLooked.push(`${answer.TotalCount - ids.length} more that the service found`)
+    seen.looked.push(say.service)
+    if (answer.TotalCount > ids.length) seen.notLooked.push(say.serviceMore(answer.TotalCount - ids.length))
     return new Set(ids)
   } catch (error) {
     if (!(isApiError(error) || isResponseError(error))) throw error
-    seen.notLooked.push(
-      error.code === notBought
-        ? 'accounts that wrote nothing: the app has no search of the service'
-        : `all accounts, by the search of the service (${error.code})`,
-    )
+    seen.notLooked.push(error.code === notBought ? say.serviceNotBought : say.serviceFailed(error.code))
     return undefined
   }
 }

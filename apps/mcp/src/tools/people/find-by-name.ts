@@ -1,7 +1,7 @@
 import { type ItemFailure, isTimError } from '@timkit/core'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
-import { counted } from '../../render/counted.ts'
 import { maskText } from '../../safety/mask.ts'
+import { peopleWords } from '../../told/people-words.ts'
 import { questions } from '../../told/refusals.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
@@ -49,16 +49,15 @@ export async function findByName(name: string, of: string | undefined, call: Too
       return [{ id, exists: true, name: own, nameFailure: names.failed.get(id), talked, close: close ?? 2 }]
     })
     .sort(byCloseness)
+  const say = peopleWords[app.config.language]
   const left = found.candidates.length - asked.length + names.unread
   return {
     accounts,
     looked: found.looked,
     notLooked: [
       ...found.notLooked,
-      ...(left > 0 ? [`the names of ${counted(left, 'account')}, for which the time was not enough`] : []),
-      ...(names.failed.size > 0
-        ? [`the names of ${counted(names.failed.size, 'account')}, which could not be read`]
-        : []),
+      ...(left > 0 ? [say.namesLate(left)] : []),
+      ...(names.failed.size > 0 ? [say.namesFailed(names.failed.size)] : []),
     ],
   }
 }

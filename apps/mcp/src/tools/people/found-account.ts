@@ -1,8 +1,10 @@
 import type { Failure } from '@timkit/core'
 import type { App } from '../../app.ts'
+import type { Language } from '../../config/config.ts'
 import { idText, shortLine } from '../../render/message-text.ts'
 import { maskText } from '../../safety/mask.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { peopleWords } from '../../told/people-words.ts'
 import { failureText } from '../failure-text.ts'
 
 /** What is known of an account. */
@@ -39,28 +41,41 @@ export function foundAccount(known: KnownOfAccount, { config, zone }: App, most 
     talked:
       talked === undefined
         ? undefined
-        : `with ${shortLine(idText(talked.with), 48)} ${zone.day(talked.at)} ${zone.minute(talked.at)}`,
-    problems: problemsOf(known, most),
+        : peopleWords[config.language].talked(
+            shortLine(idText(talked.with), 48),
+            `${zone.day(talked.at)} ${zone.minute(talked.at)}`,
+          ),
+    problems: problemsOf(known, most, config.language),
   }
 }
 
 /** An account on a line. */
-export function accountLine({ account, exists, name, status, talked, problems }: FoundAccount): string {
-  if (exists === undefined) return `${idText(account)}: not known, the service did not say`
-  if (!exists) return `${idText(account)}: does not exist`
-  const called = name ?? (problems?.some((each) => each.startsWith('name ')) ? 'name unknown' : 'no name')
-  const last = talked === undefined ? '' : `, talked ${talked}`
-  return `${idText(account)}: ${called}, ${status ?? 'status unknown'}${last}`
+export function accountLine(
+  { account, exists, name, status, talked, problems }: FoundAccount,
+  language: Language,
+): string {
+  const say = peopleWords[language]
+  if (exists === undefined) return say.unknown(idText(account))
+  if (!exists) return say.missing(idText(account))
+  const isFailed = problems?.some((each) => each.startsWith(say.name)) === true
+  const called = name ?? (isFailed ? say.nameUnknown : say.noName)
+  return say.line(idText(account), called, status ?? say.statusUnknown, talked)
 }
 
 /** What was asked for and did not come: what does not exist has neither name nor status, which is no problem. */
-function problemsOf({ exists, status, nameFailure }: KnownOfAccount, most: number): string[] | undefined {
-  const unsaid = 'the service did not say'
-  if (exists === undefined) return [`existence (${unsaid})`]
+function problemsOf(
+  { exists, status, nameFailure }: KnownOfAccount,
+  most: number,
+  language: Language,
+): string[] | undefined {
+  const say = peopleWords[language]
+  if (exists === undefined) return [say.problem(say.existence, say.unsaid)]
   if (!exists) return undefined
   const parts = [
-    ...(nameFailure === undefined ? [] : [shortLine(`name (${failureText(nameFailure)})`, most)]),
-    ...(status === undefined ? [`status (${unsaid})`] : []),
+    ...(nameFailure === undefined
+      ? []
+      : [shortLine(say.problem(say.name, failureText(nameFailure, language)), most)]),
+    ...(status === undefined ? [say.problem(say.status, say.unsaid)] : []),
   ]
   return parts.length === 0 ? undefined : parts
 }

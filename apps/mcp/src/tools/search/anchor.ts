@@ -4,6 +4,7 @@ import type { FillState } from '../../archive/searched-archive.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { readTime } from '../../time/read-time.ts'
 import { questions } from '../../told/refusals.ts'
+import { searchWords } from '../../told/search-words.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { askedRange } from './fill-in-time.ts'
 import { handleOf, secondOf } from './handle.ts'
@@ -63,12 +64,12 @@ export function laterText(
   found: SearchHit,
   { id, time }: AnchorArguments,
   now: number,
-  { app: { zone } }: ToolCall,
+  { app: { zone, config } }: ToolCall,
 ): string {
   if (id !== undefined || time === undefined) return ''
   const seconds = secondsOf(found.message)
   const isLater = seconds !== undefined && seconds > readTime(time, 'until', { zone, now }).seconds
-  return isLater ? '; until that time there is none that can be searched, this is the first one after it' : ''
+  return isLater ? searchWords[config.language].laterThanAsked : ''
 }
 
 async function findByHandle(

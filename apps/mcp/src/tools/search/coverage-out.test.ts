@@ -24,7 +24,7 @@ function said(gaps: readonly Gap[], more: Partial<Coverage> = {}, around: Partia
     gaps,
     ...more,
   }
-  return coverageOf(coverage, { ...surroundings, ...around })
+  return coverageOf(coverage, { language: 'en', ...surroundings, ...around })
 }
 
 describe('what could not be searched', () => {

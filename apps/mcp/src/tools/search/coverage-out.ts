@@ -2,8 +2,9 @@ import type { Coverage, Gap, GapReason } from '@timkit/archive'
 import { daySeconds, hourMs } from '@timkit/core/internal'
 import * as z from 'zod'
 import type { App } from '../../app.ts'
+import type { Language } from '../../config/config.ts'
 import { fitTexts } from '../../paging/fit-texts.ts'
-import { counted } from '../../render/counted.ts'
+import { searchWords } from '../../told/search-words.ts'
 
 /** What of the time that was asked about could be searched. */
 export const coverageOut = z.object({
@@ -24,11 +25,13 @@ export interface CoverageSurroundings {
   readonly now: number
   readonly maxTokens: number
   readonly zone: App['zone']
+  readonly language: Language
 }
 
 /** Says what an answer covers, and which hours it lacks for what reason. */
 export function coverageOf(coverage: Coverage, surroundings: CoverageSurroundings): CoverageOut {
-  const { zone, maxTokens } = surroundings
+  const { zone, maxTokens, language } = surroundings
+  const say = searchWords[language]
   const { since, until, gaps, assumedEmpty } = coverage
   const missing = gaps.filter((gap) => gap.tail !== true)
   const isoOf = (time: Date): string => zone.iso(Math.floor(time.getTime() / 1000))
@@ -37,39 +40,30 @@ export function coverageOf(coverage: Coverage, surroundings: CoverageSurrounding
       missing.filter(({ reason }) => reason !== 'waiting'),
       surroundings,
     ),
-    ...waitingText(missing, isoOf),
-    ...(assumedEmpty > 0
-      ? [`${counted(assumedEmpty, 'hour')} count as empty: the service had no file of them for seven days`]
-      : []),
+    ...waitingText(missing, isoOf, language),
+    ...(assumedEmpty > 0 ? [say.assumedEmpty(assumedEmpty)] : []),
   ]
   return {
     from: since && isoOf(since),
     to: isoOf(until),
     complete: missing.length === 0,
     not_searched:
-      texts.length === 0
-        ? undefined
-        : fitTexts(texts, Math.floor(maxTokens / 16), (count) => `and ${count} more ranges`),
+      texts.length === 0 ? undefined : fitTexts(texts, Math.floor(maxTokens / 16), say.moreRanges),
   }
 }
 
 /** Hours without a file are most hours of a quiet app: one line tells them. */
-function waitingText(gaps: readonly Gap[], isoOf: (time: Date) => string): string[] {
+function waitingText(gaps: readonly Gap[], isoOf: (time: Date) => string, language: Language): string[] {
   const waiting = gaps.filter(({ reason }) => reason === 'waiting')
   if (waiting.length === 0) return []
   const hours = (kind: Gap['chatType']): number =>
     waiting
       .filter(({ chatType }) => chatType === kind)
       .reduce((sum, { since, until }) => sum + Math.round((until.getTime() - since.getTime()) / hourMs), 0)
-  const counts = [
-    ...(hours('c2c') > 0 ? [`${counted(hours('c2c'), 'hour')} of C2C`] : []),
-    ...(hours('group') > 0 ? [`${counted(hours('group'), 'hour')} of groups`] : []),
-  ]
   const first = Math.min(...waiting.map(({ since }) => since.getTime()))
   const last = Math.max(...waiting.map(({ until }) => until.getTime()))
-  return [
-    `${counts.join(' and ')} between ${isoOf(new Date(first))} and ${isoOf(new Date(last))}: no file yet, or nobody wrote`,
-  ]
+  const [from, to] = [isoOf(new Date(first)), isoOf(new Date(last))]
+  return [searchWords[language].waiting(hours('c2c'), hours('group'), from, to)]
 }
 
 /** More ranges that are missing for one reason are counted: nights of a week are as many as nobody wants to read. */
@@ -99,27 +93,27 @@ function missingTexts(gaps: readonly Gap[], surroundings: CoverageSurroundings):
     for (const text of rangesText(group, surroundings))
       kinds.set(text, (kinds.get(text) ?? new Set()).add(kindOf(group[0])))
   }
-  return [...kinds].map(([text, of]) => `${[...of].join(' and ')} ${text}`)
+  return [...kinds].map(([text, of]) => searchWords[surroundings.language].ofKinds([...of], text))
 }
 
 /** What is missing of one kind of chats for one reason. */
 function rangesText(gaps: readonly Gap[], surroundings: CoverageSurroundings): string[] {
   const isoOf = (time: number): string => surroundings.zone.iso(Math.floor(time / 1000))
+  const say = searchWords[surroundings.language]
   const [first] = gaps
   if (first === undefined) return []
   if (gaps.length <= mostRanges) {
-    return gaps.map(
-      (gap) =>
-        `${isoOf(gap.since.getTime())} to ${isoOf(gap.until.getTime())}: ${reasonOf(gap, surroundings)}`,
+    return gaps.map((gap) =>
+      say.range(isoOf(gap.since.getTime()), isoOf(gap.until.getTime()), reasonOf(gap, surroundings)),
     )
   }
   const from = Math.min(...gaps.map(({ since }) => since.getTime()))
   const to = Math.max(...gaps.map(({ until }) => until.getTime()))
   const hours = gaps.reduce((sum, { since, until }) => sum + (until.getTime() - since.getTime()) / hourMs, 0)
   const unreadable = gaps.reduce((sum, gap) => sum + (gap.unreadable ?? 0), 0)
-  const reason = reasonOf({ ...first, unreadable: unreadable || undefined }, surroundings)
+  const why = reasonOf({ ...first, unreadable: unreadable || undefined }, surroundings)
   return [
-    `${isoOf(from)} to ${isoOf(to)}, ${counted(Math.round(hours), 'hour')} in ${counted(gaps.length, 'range')} of that time: ${reason}`,
+    say.ranges({ from: isoOf(from), to: isoOf(to), hours: Math.round(hours), ranges: gaps.length, why }),
   ]
 }
 
@@ -127,21 +121,12 @@ function kindOf(gap: Gap | undefined): string {
   return gap?.chatType === 'group' ? 'Group' : 'C2C'
 }
 
-function reasonOf({ reason, until, unreadable }: Gap, { isKept, now }: CoverageSurroundings): string {
-  if (reason === 'partial') return `${unreadable ?? 'some'} entries of the files cannot be read`
-  if (reason !== 'before' || isKept) return reasons[reason]
-  return until.getTime() / 1000 <= now - 7 * daySeconds
-    ? 'older than the seven days that the service keeps; only a server with --archive finds it'
-    : 'not looked at yet'
-}
-
-const reasons: Readonly<Record<Exclude<GapReason, 'partial'>, string>> = {
-  future: 'not over yet',
-  due: 'not asked for yet',
-  waiting: 'no file yet, or nobody wrote',
-  ready: 'kept, not searchable yet',
-  missed: 'lost: the service had deleted it before anybody asked',
-  unknown: 'nobody knows any more whether there was a file',
-  damaged: 'the file is damaged',
-  before: 'before the archive begins',
+function reasonOf(
+  { reason, until, unreadable }: Gap,
+  { isKept, now, language }: CoverageSurroundings,
+): string {
+  const say = searchWords[language]
+  if (reason === 'partial') return say.unreadableEntries(unreadable)
+  if (reason !== 'before' || isKept) return say.reasons[reason]
+  return until.getTime() / 1000 <= now - 7 * daySeconds ? say.olderThanKept : say.notLookedAt
 }

@@ -1,16 +1,17 @@
 import { daySeconds } from '@timkit/core/internal'
 import type { FillState, SearchedArchive } from '../../archive/searched-archive.ts'
+import { progressWords } from '../../told/progress-words.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { fillShare, tailShare } from './shares.ts'
 
 /** Fills an archive for as long as a call has time for it, and tells its progress. */
 export function fillInTime(
   fill: SearchedArchive['fill'],
-  { time, progress }: Pick<ToolCall, 'time' | 'progress'>,
+  { app, time, progress }: Pick<ToolCall, 'app' | 'time' | 'progress'>,
 ): Promise<FillState> {
   return fill(
     (filling, what) => time.within(filling, what === 'more' ? fillShare : tailShare),
-    (done, total) => progress(done, total, 'hours'),
+    (done, total) => progress(done, total, progressWords[app.config.language].hours),
   )
 }
 

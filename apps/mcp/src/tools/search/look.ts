@@ -1,7 +1,11 @@
 import type { Coverage } from '@timkit/archive'
+import { explain, isTimError } from '@timkit/core'
 import type { FillState, SearchedArchive } from '../../archive/searched-archive.ts'
-import { counted } from '../../render/counted.ts'
+import type { Language } from '../../config/config.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { pageWords } from '../../told/page-words.ts'
+import { searchWords } from '../../told/search-words.ts'
+import { toldBy } from '../../told/told-error.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { type AskedTail, askTail, withAskedTail } from './ask-tail.ts'
 import { type CoverageOut, coverageOf } from './coverage-out.ts'
@@ -26,6 +30,8 @@ export async function look(
   maxTokens: number,
 ): Promise<Look> {
   const { app } = call
+  const { language } = app.config
+  const say = searchWords[language]
   const state = await fillInTime(fill, call)
   const range = askedRange(query, state, now)
   const known = await archive.coverage({
@@ -45,42 +51,47 @@ export async function look(
       limit: 1,
       live: true,
     })
-    return said(
-      coverage,
-      tail?.complete === false ? 'The service could not be asked for all that has no file yet.' : undefined,
-      state,
-    )
+    return said(coverage, tail?.complete === false ? say.notAllAsked : undefined, state)
   }
   const asked = await askTail(archive, query, known, { ...call, now })
-  return said(withAskedTail(known, asked), asked && askedText(asked, query.account), state)
+  return said(withAskedTail(known, asked), asked && askedText(asked, query.account, language), state)
 
   function said(coverage: Coverage, tail: string | undefined, filled: FillState): Look {
-    const out = coverageOf(coverage, { isKept, now, zone: app.zone, maxTokens })
+    const out = coverageOf(coverage, { isKept, now, zone: app.zone, maxTokens, language })
     return {
       coverage: out,
       notes: [
-        ...(out.not_searched === undefined ? [] : [`Not searched: ${out.not_searched.join('; ')}.`]),
+        ...(out.not_searched === undefined
+          ? []
+          : [say.notSearched(pageWords[language].list(out.not_searched))]),
         ...(tail === undefined ? [] : [tail]),
-        ...fillNotes(filled),
+        ...fillNotes(filled, language),
       ],
     }
   }
 }
 
-function askedText({ asked, left, isWhole }: AskedTail, account: string | undefined): string | undefined {
+function askedText(
+  { asked, left, isWhole }: AskedTail,
+  account: string | undefined,
+  language: Language,
+): string | undefined {
   if (isWhole) return undefined
-  if (asked + left === 0)
-    return 'In no conversation of those who wrote most is anything newer than the files: give account, peer or group to be sure of that one.'
-  const rest = left > 0 ? `, and ${left} could not be` : ''
-  const way = account === undefined ? ': give account, peer or group to have them of that one' : ''
-  return `The newest messages, which have no file yet, were asked for of ${counted(asked, 'conversation')}${rest}${way}.`
+  const say = searchWords[language]
+  return asked + left === 0 ? say.nothingNewer : say.tail(asked, left, account === undefined)
 }
 
-function fillNotes({ isDone, failure }: FillState): string[] {
-  if (failure !== undefined) {
-    return [`Reading hours stopped (${safeLine(failure.message).slice(0, 120)}): ask again to go on.`]
-  }
-  return isDone ? [] : ['Hours are still being read: ask again in some seconds for all of the last 7 days.']
+function fillNotes({ isDone, failure }: FillState, language: Language): string[] {
+  const say = searchWords[language]
+  if (failure !== undefined) return [say.stopped(whyStopped(failure, language))]
+  return isDone ? [] : [say.stillReading]
+}
+
+/** What core says of a failure is English; in other languages its code is explained. */
+function whyStopped(failure: Error, language: Language): string {
+  return isTimError(failure) && language !== 'en'
+    ? `${explain(failure, language).meaning} (${failure.code})`
+    : safeLine(toldBy(failure, language)).slice(0, 120)
 }
 
 function chatTypeOf({ kind, peer, group }: SearchQuestion['query']): 'c2c' | 'group' | undefined {

@@ -52,7 +52,7 @@ export function writeHits(
     seconds: secondsOf(found.hit.message),
     text: linesOf(found, app, mostOf(found)).join('\n'),
   }))
-  return { transcript: transcriptOf(lines, app.zone) }
+  return { transcript: transcriptOf(lines, app.zone, app.config.language) }
 }
 
 /** A message on a line, with the short name by which it can be asked for. */

@@ -3,6 +3,7 @@ import type { CursorScope } from '../../paging/cursor.ts'
 import { idText } from '../../render/message-text.ts'
 import { SendError } from '../../sending/send-error.ts'
 import { sending } from '../../told/refusals.ts'
+import { sendingWords } from '../../told/sending-words.ts'
 
 /** In characters: longer ones nobody checks in a window that a host opens. */
 export const longestText = 2000
@@ -65,6 +66,6 @@ export async function checkMayWrite(
 }
 
 /** Who gets a message, in a line. */
-export function receiverText({ to }: Outgoing): string {
-  return `${to.type === 'group' ? 'the group ' : ''}${idText(to.id)}`
+export function receiverText({ to }: Outgoing, { language }: Pick<App['config'], 'language'>): string {
+  return to.type === 'group' ? sendingWords[language].group(idText(to.id)) : idText(to.id)
 }

@@ -1,7 +1,7 @@
 import { explain } from '@timkit/core'
 import { askedId } from '../../render/message-text.ts'
 import { SendError } from '../../sending/send-error.ts'
-import { sending } from '../../told/refusals.ts'
+import { group as groupRefused, sending } from '../../told/refusals.ts'
 import { asList } from '../../wire-list.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { readGroupInfo } from '../read-group-info.ts'
@@ -61,7 +61,7 @@ async function readGroup(
   const { app, signal } = call
   const { info, code } = await readGroupInfo(group, ['Type', 'Name', 'MemberNum'], call)
   if (info === undefined)
-    throw new SendError(sending.group(askedId(group), code, explain(code, app.config.language).meaning))
+    throw new SendError(groupRefused(askedId(group), code, explain(code, app.config.language).meaning))
   // What a group does not keep nobody can look up: a repeat could be there twice.
   if (info.Type === 'AVChatRoom') throw new SendError(sending.chatRoom(askedId(group)))
   const client = await app.client()

@@ -1,8 +1,10 @@
 import { type Message, renderText, searchText } from '@timkit/core'
 import { isObject } from '@timkit/core/internal'
+import type { Language } from '../../config/config.ts'
 import type { MessageStyle } from '../../render/message-text.ts'
 import { maskText } from '../../safety/mask.ts'
 import { safeLine } from '../../safety/sanitize.ts'
+import { wholeWords } from '../../told/whole-words.ts'
 
 /** A part of a message: who sent it where, a line of its text, a piece of the app's own data, or a file. */
 export interface MessagePart {
@@ -29,16 +31,17 @@ export function partsOf(message: Message, style: MessageStyle, withAddresses: bo
       : piecesOf(safe(text)).map((piece): MessagePart => ({ of: 'data', name, ...piece }))
   const text = searchText(withoutOwnData(message, style), { locale: style.language, keepLines: true })
   const lines = text.split('\n')
+  const say = wholeWords[style.language]
   return [
     ...lines.flatMap((line) => piecesOf(safe(line)).map((piece): MessagePart => ({ of: 'text', ...piece }))),
     ...message.body.flatMap(({ MsgType, MsgContent }) =>
       MsgType === 'TIMCustomElem' && isObject(MsgContent)
-        ? [...own('custom Data', MsgContent.Data), ...own('custom Ext', MsgContent.Ext)]
+        ? [...own(say.data, MsgContent.Data), ...own(say.extension, MsgContent.Ext)]
         : [],
     ),
     ...own('CloudCustomData', message.cloudCustomData),
     ...message.body
-      .flatMap((element) => filesOf(element, withAddresses))
+      .flatMap((element) => filesOf(element, withAddresses, style.language))
       .map((file) => ({
         ...file,
         name: file.name && safe(file.name),
@@ -84,17 +87,24 @@ function endOfPiece(line: string, start: number): number {
   return /[\uDC00-\uDFFF]/.test(line[end] ?? '') ? end + 1 : end
 }
 
-/** Names of files, and their members of name, size and address. */
-const files: Readonly<
-  Record<string, readonly [name: string, nameMember: string, size: string, url: string]>
-> = {
-  TIMFileElem: ['file', 'FileName', 'FileSize', 'Url'],
-  TIMSoundElem: ['sound', '', 'Size', 'Url'],
-  TIMVideoFileElem: ['video', '', 'VideoSize', 'VideoUrl'],
+/** Members of name, size and address of files. */
+const files = {
+  TIMFileElem: ['FileName', 'FileSize', 'Url'],
+  TIMSoundElem: ['', 'Size', 'Url'],
+  TIMVideoFileElem: ['', 'VideoSize', 'VideoUrl'],
+} as const satisfies Record<string, readonly [nameMember: string, size: string, url: string]>
+
+function isFile(type: string): type is keyof typeof files {
+  return Object.hasOwn(files, type)
 }
 
-function filesOf({ MsgType, MsgContent }: Message['body'][number], withAddresses: boolean): MessagePart[] {
+function filesOf(
+  { MsgType, MsgContent }: Message['body'][number],
+  withAddresses: boolean,
+  language: Language,
+): MessagePart[] {
   if (!isObject(MsgContent)) return []
+  const say = wholeWords[language]
   const fileOf = (name: string, bytes: unknown, url: unknown): MessagePart => ({
     of: 'file',
     name,
@@ -103,11 +113,12 @@ function filesOf({ MsgType, MsgContent }: Message['body'][number], withAddresses
   })
   if (MsgType === 'TIMImageElem' && Array.isArray(MsgContent.ImageInfoArray)) {
     return MsgContent.ImageInfoArray.filter(isObject).map((info) =>
-      fileOf(`picture ${String(info.Width)} × ${String(info.Height)}`, info.Size, info.URL),
+      fileOf(say.picture(String(info.Width), String(info.Height)), info.Size, info.URL),
     )
   }
-  const [name, nameMember, size, url] = Object.hasOwn(files, MsgType) ? (files[MsgType] ?? []) : []
-  if (name === undefined || nameMember === undefined || size === undefined || url === undefined) return []
+  if (!isFile(MsgType)) return []
+  const [nameMember, size, url] = files[MsgType]
+  const name = say.files[MsgType]
   const own = MsgContent[nameMember]
   return [
     fileOf(

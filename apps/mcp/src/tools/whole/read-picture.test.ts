@@ -25,7 +25,11 @@ async function read(
   }
   const hosts = { downloadHosts: ['cdn.example.com'], insecureHosts: [], baseUrl: undefined }
   const call = { signal, time: new AnswerTime({ now: Date.now, within, signal }) }
-  const picture = await readPicture(message, { downloads: { hosts, fetch } }, call)
+  const picture = await readPicture(
+    message,
+    { downloads: { hosts, fetch }, config: { language: 'en' } },
+    call,
+  )
   return { picture, asked }
 }
 

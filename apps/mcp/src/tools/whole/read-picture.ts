@@ -1,6 +1,8 @@
 import type { Message } from '@timkit/core'
 import { checkDownloadUrl, isObject } from '@timkit/core/internal'
 import type { App } from '../../app.ts'
+import type { Language } from '../../config/config.ts'
+import { wholeWords } from '../../told/whole-words.ts'
 import type { Picture } from '../answer.ts'
 import { later } from '../answer-time.ts'
 import type { ToolCall } from '../define-tool.ts'
@@ -26,26 +28,27 @@ const kinds: readonly (readonly [mimeType: string, start: readonly number[], at:
  */
 export async function readPicture(
   message: Message,
-  { downloads }: Pick<App, 'downloads'>,
+  { downloads, config }: Pick<App, 'downloads'> & { readonly config: Pick<App['config'], 'language'> },
   { signal, time }: Pick<ToolCall, 'signal' | 'time'>,
 ): Promise<Picture | string> {
+  const say = wholeWords[config.language]
   const address = addressOf(message)
-  if (address === undefined) return 'the message has no picture with an address'
+  if (address === undefined) return say.noPictureInIt
   let url: URL
   try {
     url = checkDownloadUrl(address, downloads.hosts)
   } catch {
-    return 'its address is on a host that this server does not ask: the operator can allow it with --download-hosts, by its https host or its whole origin'
+    return say.otherHost
   }
   const stop = new AbortController()
   const giveUp = (): void => stop.abort()
   signal.addEventListener('abort', giveUp, { once: true })
   try {
-    const picture = await time.within(pictureAt(url, downloads, stop.signal), pictureShare)
-    return picture === later ? 'the host took too long' : picture
+    const picture = await time.within(pictureAt(url, downloads, { signal: stop.signal, say }), pictureShare)
+    return picture === later ? say.hostTooSlow : picture
   } catch (error) {
     if (signal.aborted) throw error
-    return 'the host could not be asked'
+    return say.hostFailed
   } finally {
     signal.removeEventListener('abort', giveUp)
     giveUp()
@@ -55,17 +58,15 @@ export async function readPicture(
 async function pictureAt(
   url: URL,
   { fetch }: App['downloads'],
-  signal: AbortSignal,
+  { signal, say }: { readonly signal: AbortSignal; readonly say: (typeof wholeWords)[Language] },
 ): Promise<Picture | string> {
   const response = await fetch(url.href, { redirect: 'error', signal })
-  if (!response.ok) return `the host answered with status ${response.status}`
+  if (!response.ok) return say.hostStatus(response.status)
   const bytes = await readAtMost(response, mostBytes)
-  if (bytes === undefined) return `it has more than ${mostBytes} bytes`
+  if (bytes === undefined) return say.tooLarge(mostBytes)
   const [mimeType] =
     kinds.find(([, start, at]) => start.every((byte, index) => bytes[at + index] === byte)) ?? []
-  return mimeType === undefined
-    ? 'it is none of PNG, JPEG, GIF and WebP'
-    : { data: Buffer.from(bytes).toString('base64'), mimeType }
+  return mimeType === undefined ? say.otherKind : { data: Buffer.from(bytes).toString('base64'), mimeType }
 }
 
 function addressOf({ body }: Message): string | undefined {
