@@ -58,6 +58,8 @@ async function bundleForNode(folder: string, extension: BuildOptions): Promise<v
     ...options,
     format: 'esm',
     splitting: true,
+    // jsonc-parser's entry for CommonJS hides what it is made of.
+    mainFields: ['module', 'main'],
     plugins: [
       directImports(
         resolve('node_modules/@timkit/core/dist/index.js'),

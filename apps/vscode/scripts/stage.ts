@@ -6,6 +6,7 @@ const files: readonly string[] = [
   'media',
   'l10n',
   'syntaxes',
+  'snippets',
   'language-configuration.json',
   'package.nls.json',
   'package.nls.zh-cn.json',

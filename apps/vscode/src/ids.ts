@@ -18,6 +18,7 @@ export const settings = {
   aiEnabled: 'ai.enabled',
   allowWrites: 'allowWrites',
   badge: 'conversations.badge',
+  codeHelp: 'codeHelp',
   lastMessage: 'conversations.lastMessage',
   openWith: 'conversations.openWith',
   refreshMinutes: 'conversations.refreshMinutes',

@@ -5,11 +5,13 @@ import { registerApiCall } from './api-call/register-api-call.ts'
 import { AppStore } from './apps/app-store.ts'
 import { readEnvironmentApp } from './apps/environment.ts'
 import { registerApps } from './apps/register-apps.ts'
+import { registerCodeHelp } from './code-help/register-code-help.ts'
 import { commandsOf } from './commands-of.ts'
 import { registerConversations } from './conversations/register-conversations.ts'
 import { registerTranscriptFeatures } from './editor/documents/document-features.ts'
 import { Documents } from './editor/documents/documents.ts'
 import { Reports } from './editor/documents/reports.ts'
+import { readSettings } from './editor/settings.ts'
 import { Decorations } from './editor/tree/decorations.ts'
 import { registerHistory } from './history/register-history.ts'
 import { registerService } from './service/register-service.ts'
@@ -89,6 +91,15 @@ export function start(context: vscode.ExtensionContext): void {
     registerService({ apps, secrets, log, reports, refresh, register: commandsOf('service', onProblem) }),
     registerUserSig({ apps, connections, reports, viewpoint, register: commandsOf('user-sig', onProblem) }),
     registerApiCall({ apps, connections, register: commandsOf('api-call', onProblem) }),
+    registerCodeHelp({
+      explainUserSig: async (userSig) =>
+        (await import('./user-sig/explain-by-apps.ts')).explainByApps(
+          userSig,
+          { apps, connections },
+          viewpoint(),
+        ),
+      isOn: () => readSettings().codeHelp,
+    }),
     { dispose: apps.onChange((change) => (change === 'key' ? refresh() : rebuild())) },
     { dispose: ai.onChange(() => conversations.redraw()) },
     vscode.workspace.onDidChangeConfiguration((event) => {

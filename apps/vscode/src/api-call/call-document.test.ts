@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isCallProblem, readCall } from './call-document.ts'
+import { callParts, isCallProblem, readCall } from './call-document.ts'
 import { isReadOnly, knownCommands } from './known-commands.ts'
 
 test.each([
@@ -27,4 +27,14 @@ test('what the tables do not know may change anything', () => {
   expect(isReadOnly('some/command')).toBe(false)
   expect(isReadOnly('openim/get_c2c_unread_msg_num')).toBe(true)
   expect(knownCommands().length).toBeGreaterThan(30)
+})
+
+test('its parts are where they stand, comments are blank', () => {
+  const text = '# one\r\n\nopenim/sendmsg\n# two\n{"a": 1}'
+  const parts = callParts(text)
+  expect(parts).toMatchObject({ path: 'openim/sendmsg', line: 2 })
+  expect(parts?.body).toBe('     \n{"a": 1}')
+  expect(text.slice(parts?.bodyStart)).toBe('# two\n{"a": 1}')
+  expect(callParts('openim/sendmsg')?.bodyStart).toBeUndefined()
+  expect(callParts('# only\n\n')).toBeUndefined()
 })

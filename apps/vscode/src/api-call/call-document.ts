@@ -13,6 +13,36 @@ export interface CallProblem {
   readonly line: number
 }
 
+/** The parts of a document, whether or not they are right. */
+export interface CallParts {
+  /** The first line that is no comment, as it stands there. */
+  readonly path: string
+  /** Which line that is, from 0. */
+  readonly line: number
+  /** What follows, with comments as blanks so that every place of it is that of the document; without it, there is no such line yet. */
+  readonly body: string
+  /** Where it begins. */
+  readonly bodyStart: number | undefined
+}
+
+/** Takes a document apart; `undefined` without a command. */
+export function callParts(text: string): CallParts | undefined {
+  const lines = text.split('\n')
+  const line = lines.findIndex((one) => one.trim() !== '' && !one.trimStart().startsWith('#'))
+  if (line === -1) return undefined
+  const before = lines.slice(0, line + 1).join('\n').length + 1
+  const body = lines
+    .slice(line + 1)
+    .map((one) => (one.trimStart().startsWith('#') ? ' '.repeat(one.length) : one))
+    .join('\n')
+  return {
+    path: (lines[line] ?? '').trim(),
+    line,
+    body,
+    bodyStart: before > text.length ? undefined : before,
+  }
+}
+
 /** Reads a document: comments begin with `#`, the first other line is the command, the rest is the body in JSON. */
 export function readCall(text: string): ApiCall | CallProblem {
   const lines = text.split(/\r?\n/)

@@ -35,9 +35,19 @@ export function registerCallLanguage(): vscode.Disposable {
     }),
     vscode.languages.registerCompletionItemProvider(
       selector,
-      { provideCompletionItems: (document, position) => complete(document, position) },
+      {
+        provideCompletionItems: async (document, position) => [
+          ...(await complete(document, position)),
+          ...(await (await import('./body-help.ts')).completeBody(document, position)),
+        ],
+      },
       '/',
+      '"',
     ),
+    vscode.languages.registerHoverProvider(selector, {
+      provideHover: async (document, position) =>
+        (await import('./body-help.ts')).hoverBody(document, position),
+    }),
   )
 }
 

@@ -18,6 +18,8 @@ export interface Settings {
   readonly allowWrites: boolean
   /** Whether AI assistants may read: by the MCP server, and by tools. */
   readonly aiEnabled: boolean
+  /** Whether error codes, commands, UserSigs and keys in people's own programs are explained. */
+  readonly codeHelp: boolean
 }
 
 /** What the editor's settings say about proxies. */
@@ -50,5 +52,6 @@ export function readSettings(): Settings {
     timeZone: section.get(settings.timeZone, machine),
     allowWrites: section.get(settings.allowWrites, false),
     aiEnabled: section.get(settings.aiEnabled, false),
+    codeHelp: section.get(settings.codeHelp, true),
   }
 }

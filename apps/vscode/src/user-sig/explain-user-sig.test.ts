@@ -45,3 +45,11 @@ test('neither the signature nor the key is shown', async () => {
   expect(report).not.toContain(userSig)
   expect(report).not.toContain(secretKey)
 })
+
+test('what a stranger signed is no Markdown', async () => {
+  const userId = '![x](https://evil.example/a.png)|\n# y'
+  const report = await explainUserSig(await sign({ userId }), [app], now)
+  expect(report).not.toContain('![x](')
+  expect(report).not.toMatch(/^# y/m)
+  expect(report.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(9)
+})

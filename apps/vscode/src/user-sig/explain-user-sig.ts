@@ -1,4 +1,5 @@
 import { type Caller, decodeUserSig, isTimError, type UserSigClaims, verifyUserSig } from '@timkit/core'
+import { escapeMarkdown } from '../editor/tree/escape-markdown.ts'
 import { t } from '../text.ts'
 import { fullTime, type Viewpoint } from '../time/time-text.ts'
 
@@ -40,7 +41,7 @@ export async function explainUserSig(
   const rows: [string, string, string][] = [
     [
       t('User'),
-      `\`${claims.userId}\``,
+      inline(claims.userId),
       t('The account that may log in with it; it must equal the identifier.'),
     ],
     ['SDKAppID', String(claims.sdkAppId), t('The app it was issued for.')],
@@ -64,10 +65,10 @@ export async function explainUserSig(
       claims.userBuf === undefined ? t('none') : t('{0} bytes', claims.userBuf.length),
       t('Extra bytes that are signed, for the rooms of other products.'),
     ],
-    [t('Version'), claims.version, ''],
+    [t('Version'), inline(claims.version), ''],
   ]
   return [
-    `# ${t('UserSig of {0}', claims.userId)}`,
+    `# ${t('UserSig of {0}', inline(claims.userId))}`,
     '',
     `**${await verdict(text, claims, apps, now)}**`,
     '',
@@ -78,6 +79,11 @@ export async function explainUserSig(
     t('The signature is not shown: anyone who has it can act as this user until it expires.'),
     '',
   ].join('\n')
+}
+
+/** What a stranger may have signed, as it stands, on one line. */
+function inline(text: string): string {
+  return escapeMarkdown(text.replaceAll(/\s+/g, ' '))
 }
 
 async function verdict(
@@ -101,13 +107,13 @@ async function verdict(
         at: new Date(now),
         userBuf: claims.userBuf,
       })
-      return t('Valid: signed with the key of {0}.', app.label)
+      return t('Valid: signed with the key of {0}.', inline(app.label))
     } catch (error) {
-      if (!isTimError(error)) last = t('Not checked: {0} is signed out.', app.label)
+      if (!isTimError(error)) last = t('Not checked: {0} is signed out.', inline(app.label))
       else if ('fault' in error && error.fault === 'expired')
         return t('Expired, and nothing else was checked.')
       else if ('fault' in error && error.fault === 'key-mismatch') {
-        last = t('Wrong: signed with a key other than that of {0}, or altered.', app.label)
+        last = t('Wrong: signed with a key other than that of {0}, or altered.', inline(app.label))
       } else last = error.message
     }
   }

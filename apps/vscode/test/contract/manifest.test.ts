@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as core from '@timkit/core'
+import { TimClient } from '@timkit/core'
+import { transform } from 'esbuild'
 import { describe, expect, test } from 'vitest'
+import { codeLanguages } from '../../src/code-help/languages.ts'
 import { commandIds } from '../../src/editor/commands/ids.generated.ts'
 import * as ids from '../../src/ids.ts'
 import { read, sourceFiles } from './source-strings.ts'
@@ -81,4 +85,41 @@ describe('the manifest', () => {
   test('asks for the editor that its types are of', () => {
     expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`)
   })
+})
+
+describe('the snippets', () => {
+  const snippets = JSON.parse(read('snippets/javascript.json')) as Record<
+    string,
+    Record<'description' | 'prefix', string> & { body: string[] }
+  >
+  const written = Object.values(snippets).map(({ body }) =>
+    body
+      .join('\n')
+      .replaceAll(/\$\{\d+\|([^,|]+)[^}]*\}/g, '$1')
+      .replaceAll(/\$\{\d+:([^}]+)\}/g, '$1')
+      .replaceAll(/\$\d+/g, ''),
+  )
+
+  test('are in both languages, and begin alike', () => {
+    for (const [name, { description, prefix }] of Object.entries(snippets)) {
+      expect(name).toMatch(/^[A-Z].* · .*[\u4e00-\u9fff]/)
+      expect(description).toMatch(/^[A-Z].* · .*[\u4e00-\u9fff]/)
+      expect(prefix).toMatch(/^tim-[a-z]+$/)
+    }
+  })
+
+  test.each(written)('are programs of what core has: %s', async (program) => {
+    await expect(
+      transform(`async function f() {\n${program.replaceAll(/^import .*$/gm, '')}\n}`, {
+        loader: 'ts',
+      }),
+    ).resolves.toBeDefined()
+    for (const [, method = ''] of program.matchAll(/client\.(\w+)\(/g))
+      expect(TimClient.prototype).toHaveProperty(method)
+    for (const [, name = ''] of program.matchAll(/import \{ (\w+) \}/g)) expect(core).toHaveProperty(name)
+  })
+})
+
+test('the extension starts for each language that it helps in', () => {
+  expect(manifest.activationEvents).toEqual(codeLanguages.map((language) => `onLanguage:${language}`))
 })

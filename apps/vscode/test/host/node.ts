@@ -9,6 +9,7 @@ import './editor-spy.ts'
 import './suites/activation.ts'
 import './suites/environment-app.ts'
 import './suites/sample-world.ts'
+import './suites/code-help.ts'
 import './suites/user-sig.ts'
 import './suites/assistants-node.ts'
 

@@ -8,6 +8,7 @@ import './mocha.ts'
 import './editor-spy.ts'
 import './suites/activation.ts'
 import './suites/sample-world.ts'
+import './suites/code-help.ts'
 import './suites/user-sig.ts'
 import './suites/browser-limits.ts'
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { loadExplain } from '#env/load-explain'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { coreLocale, t } from '../../text.ts'
+import { errorCodeText } from '../error-code-text.ts'
 import type { ServiceParts } from '../parts.ts'
 
 export const declaration: Declaration = {
@@ -17,21 +18,9 @@ export const explainCode: Command<ServiceParts> = {
     const { explain } = explaining
     const code = typeof from === 'number' ? from : await ask(explaining)
     if (code === undefined) return
-    const { name, meaning, remedy, family, retry, documentation } = explain(code, coreLocale())
     await parts.reports.showMarkdown(
       t('Error {0}', code),
-      [
-        `# ${code}${name === undefined ? '' : ` ${name}`}`,
-        '',
-        meaning,
-        '',
-        `**${t('What to do')}**: ${remedy}`,
-        '',
-        `- ${t('Service')}: ${family}`,
-        `- ${t('Repeat')}: ${retry}`,
-        `- ${documentation}`,
-        '',
-      ].join('\n'),
+      `# ${errorCodeText(explain(code, coreLocale()))}\n`,
     )
   },
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { t } from '../../text.ts'
-import { explainUserSig } from '../explain-user-sig.ts'
+import { explainByApps } from '../explain-by-apps.ts'
 import type { UserSigParts } from '../parts.ts'
 
 export const declaration: Declaration = {
@@ -21,13 +21,7 @@ export const inspectUserSig: Command<UserSigParts> = {
       validateInput: (value) => (value.trim() === '' ? t('Paste a UserSig.') : undefined),
     })
     if (userSig === undefined) return
-    const apps = parts.apps.list().map((app) => ({
-      label: app.label,
-      sdkAppId: app.sdkAppId,
-      secretKey: () => parts.connections.secretKey(app),
-      now: () => parts.connections.now(app.id),
-    }))
-    const report = await explainUserSig(userSig, apps, parts.viewpoint())
+    const report = await explainByApps(userSig, parts, parts.viewpoint())
     await parts.reports.showMarkdown(t('UserSig'), report)
   },
 }
