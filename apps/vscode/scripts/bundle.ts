@@ -1,5 +1,6 @@
-import { cp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { messageStyle } from '@timkit/message-html'
 import { type BuildOptions, build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
 
@@ -25,6 +26,7 @@ export async function bundle(folder: string, development = false): Promise<void>
   const page: BuildOptions = { ...common, entryPoints: ['src/message-view/page/page.ts'], format: 'iife' }
 
   await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   await Promise.all([
     bundleForNode(folder, extension),
     build({ ...extension, outfile: join(folder, 'extension.web.js'), platform: 'browser' }),
@@ -32,6 +34,7 @@ export async function bundle(folder: string, development = false): Promise<void>
     build({ ...sample, outfile: join(folder, 'sample.web.js'), platform: 'browser' }),
     build({ ...explain, outfile: join(folder, 'explain.web.js'), platform: 'browser' }),
     build({ ...page, outfile: join(folder, 'message-view.js') }),
+    writeFile(join(folder, 'messages.css'), messageStyle),
   ])
 
   // The MCP server is packed along as it was built, so that assistants need no download.
@@ -63,7 +66,7 @@ async function bundleForNode(folder: string, extension: BuildOptions): Promise<v
     plugins: [
       directImports(
         resolve('node_modules/@timkit/core/dist/index.js'),
-        /[\\/]apps[\\/]vscode[\\/]src[\\/].*\.ts$/,
+        /[\\/](?:apps[\\/]vscode[\\/]src|packages[\\/]message-html[\\/]dist)[\\/].*\.[jt]s$/,
       ),
     ],
   })

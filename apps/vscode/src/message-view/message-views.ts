@@ -73,7 +73,9 @@ export class MessageViews implements vscode.Disposable {
     const app = this.#parts.app(key.appId)
     panel.webview.html = pageHtml({
       cspSource: panel.webview.cspSource,
-      styles: String(panel.webview.asWebviewUri(vscode.Uri.joinPath(media, 'message-view.css'))),
+      styles: [vscode.Uri.joinPath(dist, 'messages.css'), vscode.Uri.joinPath(media, 'message-view.css')].map(
+        (file) => String(panel.webview.asWebviewUri(file)),
+      ),
       script: String(panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'message-view.js'))),
       nonce: crypto.randomUUID().replaceAll('-', ''),
       title: reader.title,

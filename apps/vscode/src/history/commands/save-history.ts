@@ -8,7 +8,7 @@ import { withProgress } from '../../editor/with-progress.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
 import type { Download } from '../downloads/downloads.ts'
-import { type ExportFormat, exportWriter } from '../downloads/formats.ts'
+import { type ExportFormat, formats } from '../downloads/export-format.ts'
 import { HistoryDownload } from '../downloads/history-download.ts'
 import { resumingFetch } from '../downloads/resuming-fetch.ts'
 import { DownloadNode } from '../nodes/download-node.ts'
@@ -17,7 +17,7 @@ import type { HistoryParts } from '../parts.ts'
 import { discard } from './discard-download.ts'
 
 export const declaration: Declaration = {
-  title: { en: 'Save as JSON Lines, CSV or Markdown…', zh: '另存为 JSON Lines、CSV 或 Markdown…' },
+  title: { en: 'Save as JSON Lines, CSV, Markdown or HTML…', zh: '另存为 JSON Lines、CSV、Markdown 或 HTML…' },
   icon: 'save',
   palette: 'never',
   menus: [
@@ -44,7 +44,7 @@ export const declaration: Declaration = {
   ],
 }
 
-/** Saves an hour as JSON Lines, CSV or Markdown; what was cancelled or cut goes on where it was, in another window too. */
+/** Saves an hour as JSON Lines, CSV, Markdown or HTML; what was cancelled or cut goes on where it was, in another window too. */
 export const saveHistory: Command<HistoryParts> = {
   id: 'timkit.saveHistory',
   run: async (parts, from) => {
@@ -84,13 +84,12 @@ function askTarget(file: HistoryFile): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
     title: t('Save {0}', file.name),
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { 'JSON Lines': ['jsonl'], CSV: ['csv'], Markdown: ['md'] },
+    filters: { 'JSON Lines': ['jsonl'], CSV: ['csv'], Markdown: ['md'], HTML: ['html'] },
   })
 }
 
 function formatOf(target: vscode.Uri): ExportFormat {
-  if (target.path.endsWith('.csv')) return 'csv'
-  return target.path.endsWith('.md') ? 'md' : 'jsonl'
+  return formats.find((format) => target.path.endsWith(`.${format}`)) ?? 'jsonl'
 }
 
 /** Takes a download up again. One of an earlier window has no address any more: the service is asked for it. */
@@ -136,6 +135,7 @@ async function jobOf(
       ? await parts.connections.client(app)
       : await parts.connections.clientThrough(app, (fetch) => resumingFetch(fetch, part, file.gzipSize))
   const target = vscode.Uri.parse(about.target)
+  const { exportWriter } = await import('../downloads/formats.ts')
   return new HistoryDownload({
     open: (listeners) => client.historyMessages(file, listeners),
     writer: () => exportWriter(formatOf(target), file.name.replace(/\.gz$/, '')),

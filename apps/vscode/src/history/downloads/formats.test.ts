@@ -39,3 +39,19 @@ test('Markdown has a heading per day and holds no markup of strangers', () => {
   expect(written.match(/^## /gm)).toHaveLength(1)
   expect(written).toContain('\\<b\\>\\*eve\\*')
 })
+
+test('HTML has a heading per day, who wrote to whom, and no markup of strangers', () => {
+  const { head, write, tail } = exportWriter('html', '<i>C2C</i>')
+  const evil = {
+    ...raw,
+    From_Account: '<b>eve',
+    MsgBody: [{ MsgType: 'TIMTextElem' as const, MsgContent: { Text: '</main><script>' } }],
+  }
+  const written = `${head}${write([raw])}${write([evil, raw])}${tail ?? ''}`
+  expect(written).toContain('<bdi>&lt;i&gt;C2C&lt;/i&gt;</bdi>')
+  expect(written.match(/separator-day"/g)).toHaveLength(1)
+  expect(written).toContain('<bdi>alice → bob</bdi>')
+  expect(written).toContain('&lt;/main&gt;&lt;script&gt;')
+  expect(written).not.toMatch(/<script|<b>eve/)
+  expect(written.match(/<\/main>\n<\/body>\n<\/html>\n$/)).not.toBeNull()
+})

@@ -1,14 +1,14 @@
 import { fromHistory, type Message, readBody } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
+import { createMessageDrawer, htmlFile, htmlText } from '@timkit/message-html'
 import { jsonText } from '../../json-text.ts'
 import { messageLines } from '../../messages/message-text.ts'
+import { shownMessage, wordsOfMessages } from '../../messages/shown-message.ts'
 import { t } from '../../text.ts'
 import { clockWithSeconds, isoDate } from '../../time/time-text.ts'
 import { beijing } from '../../time/zone.ts'
 import { attachmentsOf } from '../../transcript/links.ts'
-
-/** The formats that messages are saved in. */
-export type ExportFormat = 'jsonl' | 'csv' | 'md'
+import type { ExportFormat } from './export-format.ts'
 
 /** Turns messages into the text of a file, piece by piece. */
 export interface ExportWriter {
@@ -16,6 +16,8 @@ export interface ExportWriter {
   readonly head: string
   /** The text of some messages, as the service wrote them. */
   readonly write: (messages: readonly HistoryMessage[]) => string
+  /** What the file ends with. @default nothing */
+  readonly tail?: string
 }
 
 /** Makes a writer. It remembers the day it is at, so each file needs its own. */
@@ -31,9 +33,10 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
       write: (messages) => messages.map((raw) => `${csvRow(fromHistory(raw))}\r\n`).join(''),
     }
   }
+  if (format === 'html') return htmlWriter(title)
   let day = ''
   return {
-    head: `# ${title}\n\n${t('These are messages as they were sent: files do not tell which were recalled since.')}\n`,
+    head: `# ${title}\n\n${asSent()}\n`,
     write: (messages) =>
       messages
         .map((raw) => {
@@ -45,6 +48,38 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
         })
         .join(''),
   }
+}
+
+function htmlWriter(title: string): ExportWriter {
+  const words = wordsOfMessages()
+  const draw = createMessageDrawer({
+    words,
+    addresses: 'links',
+    named: true,
+    unfolds: false,
+    showsRecalled: false,
+  })
+  const { head, tail } = htmlFile({ title, notes: [asSent(), t('Times are in {0}.', 'UTC+8')], words })
+  const viewpoint = { now: 0, zone: beijing }
+  return {
+    head,
+    tail,
+    write: (messages) =>
+      messages
+        .map((raw) => {
+          const message = fromHistory(raw)
+          const shown = shownMessage(message, 0, { account: '', nameOf: (account) => account, viewpoint })
+          // The conversations of an hour are in one file: who wrote to whom tells them apart.
+          const parties = `${message.from} → ${message.chat.type === 'group' ? message.chat.groupId : (message.to ?? '')}`
+          const drawn = draw({ ...shown, sender: { id: parties, name: parties } })
+          return `${[...drawn.before, drawn.message].map(htmlText).join('\n')}\n`
+        })
+        .join(''),
+  }
+}
+
+function asSent(): string {
+  return t('These are messages as they were sent: files do not tell which were recalled since.')
 }
 
 function csvRow(message: Message): string {

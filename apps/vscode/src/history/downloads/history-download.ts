@@ -99,6 +99,7 @@ export class HistoryDownload {
         }
         onStep?.()
       }
+      if (this.#writer?.tail !== undefined) await this.#sink.write(this.#writer.tail)
       await this.#sink.close()
       this.#state = 'done'
       return this.#state

@@ -9,7 +9,7 @@ import { addApp, dayLine, exploreSampleData, saveAs, showHistoryOnly } from '../
 import type { Workbench } from '../workbench.ts'
 
 const { open, picture } = useEditor()
-const saving = 'Save as JSON Lines, CSV or Markdown…'
+const saving = 'Save as JSON Lines, CSV, Markdown or HTML…'
 let service: Service
 
 beforeAll(async () => {

@@ -24,7 +24,7 @@ test('a download that was cancelled goes on after the window was closed', async 
   service.slowness = 400
   const target = join(workbench.folder, 'hour.jsonl')
   try {
-    await workbench.menu(/^One-to-one messages/, 'Save as JSON Lines, CSV or Markdown…')
+    await workbench.menu(/^One-to-one messages/, 'Save as JSON Lines, CSV, Markdown or HTML…')
     await saveAs(workbench, 'Save 1400000000', target)
     const progress = workbench.notice(/Saving hour\.jsonl.*messages/)
     await progress.waitFor()
