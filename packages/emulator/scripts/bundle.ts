@@ -18,8 +18,7 @@ await build({
   entryPoints: [file('src/index.ts'), file('src/serve.ts'), file('src/world.ts'), file('src/launch.ts')],
   outdir: file('dist'),
   platform: 'neutral',
-  packages: 'external',
-  external: ['node:*'],
+  external: ['@timkit/core', '@timkit/core/*', 'node:*'],
   splitting: true,
   sourcemap: true,
   // The package has its sources.

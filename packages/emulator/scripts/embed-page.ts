@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { messageStyle } from '@timkit/message-html'
+import { transform } from 'esbuild'
 
 const client = new URL('../src/page/client/', import.meta.url)
 /** The module that this script writes. */
@@ -41,7 +43,10 @@ export async function embedPage(): Promise<string> {
     ])
     const scripts = await readFolder(join(folder, 'client'), /\.js$/)
     const files = await readFolder(fileURLToPath(client), /\.(css|html|svg)$/)
-    return moduleOf([...files, ...scripts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    // It is not read in its file, as those of the page are.
+    const { code } = await transform(messageStyle, { loader: 'css', minify: true })
+    const style: [string, string] = ['messages.css', code]
+    return moduleOf([...files, ...scripts, style].sort(([a], [b]) => (a < b ? -1 : 1)))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -124,7 +124,7 @@ describe('the page in a browser', () => {
     const write = async (words: string): Promise<void> => {
       await page.getByLabel('Write as Alice Chen to Bob Müller').fill(words)
       await page.keyboard.press('Enter')
-      await page.locator('.message-own .bubble', { hasText: words }).waitFor()
+      await page.locator('.message.own .bubble', { hasText: words }).waitFor()
       await emulator.webhooks.idle()
     }
     await write('from the browser')
@@ -147,7 +147,7 @@ describe('the page in a browser', () => {
     const page = await open('#/alice/Group/tea_lovers')
     await page.getByLabel('Write as Alice Chen to 茶友会 Tea Lovers').fill('好茶')
     await page.keyboard.press('Enter')
-    await page.locator('.message-own .bubble', { hasText: '好茶' }).waitFor()
+    await page.locator('.message.own .bubble', { hasText: '好茶' }).waitFor()
     await page
       .locator('#accounts .row', { hasText: 'bob' })
       .locator('.badge-quiet', { hasText: '6 unread' })
@@ -243,7 +243,7 @@ describe('the page in a browser', () => {
     await page.keyboard.press('Shift+Enter')
     await page.keyboard.type('two')
     await page.keyboard.press('Enter')
-    await page.locator('.message-own .said', { hasText: 'one\ntwo' }).waitFor()
+    await page.locator('.message.own .said', { hasText: 'one\ntwo' }).waitFor()
     // The list of requests is one stop; its rows open with Enter.
     while (!(await focused()).includes('send_group_msg')) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -296,7 +296,7 @@ describe('the page in a browser', () => {
     await page.locator('.message .bubble', { hasText: '什么时候能买到？' }).waitFor()
     await page.getByLabel('Write as 茶小二 Tea Bot to 龙井 Longjing').fill('下周')
     await page.keyboard.press('Enter')
-    await page.locator('.message-own .bubble', { hasText: '下周' }).waitFor()
+    await page.locator('.message.own .bubble', { hasText: '下周' }).waitFor()
     await client().api.groupOpenHttpSvc.forbidSendMsg({
       GroupId: '@TGS#_tea_garden',
       TopicId: '@TGS#_tea_garden@TOPIC#_longjing',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createApp, text } from '../../test/app.ts'
 import { createEmulator, type Emulator } from '../index.ts'
 import type { ActionResult } from './wire/action.ts'
+import type { DrawnPiece, MessageView } from './wire/chats.ts'
 import type { LogPage } from './wire/log.ts'
 import type { PageState } from './wire/state.ts'
 
@@ -29,6 +30,20 @@ function post(emulator: Emulator, name: string, body: unknown, headers = {}): Pr
 
 function act(emulator: Emulator, name: string, body: object): Promise<ActionResult> {
   return json(post(emulator, name, body))
+}
+
+/** What is written in a piece of the page. */
+function textOf(piece: string | DrawnPiece): string {
+  return typeof piece === 'string' ? piece : piece.children.map(textOf).join('')
+}
+
+/** The texts that people wrote in a message. */
+function said({ drawn }: MessageView): readonly string[] {
+  const textsIn = (piece: string | DrawnPiece): string[] => {
+    if (typeof piece === 'string') return []
+    return piece.attributes.class === 'said' ? [textOf(piece)] : piece.children.flatMap(textsIn)
+  }
+  return textsIn(drawn)
 }
 
 describe('who may see the page', () => {
@@ -184,10 +199,9 @@ describe('accounts, conversations and messages', () => {
     expect(before.conversations).toMatchObject([{ type: 'C2C', id: 'alice', preview: 'Hi⏎Bob', unread: 1 }])
     expect(before.chat).toMatchObject({
       writable: true,
-      messages: [
-        { from: 'alice', own: false, marks: ['unread'], parts: [{ kind: 'text', text: 'Hi\nBob' }] },
-      ],
+      messages: [{ from: 'alice', own: false, marks: ['unread'] }],
     })
+    expect(before.chat?.messages.map(said)).toEqual([['Hi\nBob']])
     await act(emulator, 'read', chat)
     const after = await state(emulator, chat)
     expect(after.accounts.find(({ id }) => id === 'bob')?.unread).toBe(0)
@@ -225,12 +239,34 @@ describe('accounts, conversations and messages', () => {
     )
     expect(en?.some(({ marks }) => marks.includes('recalled'))).toBe(true)
     expect(en?.some(({ marks }) => marks.includes('peerRead'))).toBe(true)
-    const elements = (list: typeof en): (string | undefined)[] =>
-      (list ?? []).flatMap(({ parts }) =>
-        parts.filter(({ kind }) => kind === 'element').map((part) => part.text),
-      )
-    expect(elements(en)).toContain('[video 5 s, 1.1 MB]')
-    expect(elements(zh)).toContain('[视频 5 秒，1.1 MB]')
+    const shown = (list: typeof en): string => (list ?? []).map(({ drawn }) => textOf(drawn)).join('\n')
+    expect(shown(en)).toContain('Video5 s, 1.1 MB')
+    expect(shown(zh)).toContain('视频5 秒，1.1 MB')
+  })
+
+  test('times are told in the zone of the browser, and in UTC where there is no such zone', async () => {
+    const { emulator } = await createApp(['alice', 'bob'])
+    emulator.clock.set(Date.UTC(2026, 10, 23, 20, 5))
+    await act(emulator, 'send', { account: 'alice', type: 'C2C', id: 'bob', text: 'hi' })
+    const shown = async (zone: string): Promise<string> => {
+      const { chat } = await state(emulator, { account: 'bob', type: 'C2C', id: 'alice', zone })
+      return chat?.messages.flatMap(({ before, drawn }) => [...before, drawn].map(textOf)).join(' ') ?? ''
+    }
+    expect(await shown('Asia/Shanghai')).toMatch(/Tue, 24 Nov 2026 .*04:05/)
+    for (const none of ['', 'Mars/Base']) expect(await shown(none)).toMatch(/Mon, 23 Nov 2026 .*20:05/)
+  })
+
+  test('a day and what is not read are told before the message with which they begin', async () => {
+    const { emulator } = await createApp(['alice', 'bob'])
+    for (const words of ['one', 'two']) {
+      await act(emulator, 'send', { account: 'alice', type: 'C2C', id: 'bob', text: words })
+      emulator.clock.advance(24 * 3_600_000)
+    }
+    const { chat } = await state(emulator, { account: 'bob', type: 'C2C', id: 'alice' })
+    expect(chat?.messages.map(({ before }) => before.map(({ attributes }) => attributes.class))).toEqual([
+      ['separator separator-day', 'separator separator-unread'],
+      ['separator separator-day'],
+    ])
   })
 
   test('as many messages as asked for are shown, the newest ones', async () => {
@@ -245,7 +281,7 @@ describe('accounts, conversations and messages', () => {
       })
     }
     const { chat } = await state(app.emulator, { account: 'bob', type: 'C2C', id: 'alice', limit: '2' })
-    expect(chat?.messages.map(({ parts }) => parts[0]?.text)).toEqual(['4', '5'])
+    expect(chat?.messages.map(said)).toEqual([['4'], ['5']])
     expect(chat?.more).toBe(true)
   })
 
@@ -266,9 +302,10 @@ describe('accounts, conversations and messages', () => {
         more: false,
         messages: [
           { from: 'wang_wei', key: '1', own: false, marks: [] },
-          { from: 'li_na', key: '2', own: true, parts: [{ kind: 'text', text: '什么时候能买到？' }] },
+          { from: 'li_na', key: '2', own: true },
         ],
       })
+      expect(shown?.messages.map(said)[1]).toEqual(['什么时候能买到？'])
       const { chat: newest } = await state(emulator, { account: 'li_na', ...chat, limit: '1' })
       expect([newest?.messages.length, newest?.more]).toEqual([1, true])
     })

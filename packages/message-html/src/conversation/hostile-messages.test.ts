@@ -17,7 +17,7 @@ const ownAttributes = new Set(
   ),
 )
 const ownClasses =
-  /^(?:article|bubble|card|card-text|card-title|data|depth-[1-4]|disc|emoji|face|follows|glyph|hidden-character|hue-[0-7]|long|mark|mark-edited|message|message-body|message-details|message-face|more|note|open|own|picture|recalled|relay|said|sender|separator|separator-day|separator-new|show-picture)$/
+  /^(?:article|bubble|card|card-text|card-title|data|depth-[1-4]|disc|emoji|follows|glyph|hidden-character|hue-[0-7]|long|mark|mark-edited|message|message-body|message-details|message-face|note|open|own|picture|recalled|relay|said|sender|separator|separator-day|separator-new|show-all|show-picture|sticker)$/
 
 describe.each<[Addresses, boolean, 'en' | 'zh']>([
   ['buttons', false, 'en'],

@@ -77,7 +77,7 @@ function faceMarkup(content: Content, drawing: Drawing): Markup {
   const { words } = drawing
   const name = wordOf(content.Data) ?? ''
   const emoji = emojiOf(name)
-  if (emoji !== undefined) return element('p', { class: 'face' }, faceSpan(emoji, name))
+  if (emoji !== undefined) return element('p', { class: 'sticker' }, faceSpan(emoji, name))
   return card({ glyph: '☺', title: words.face, details: [wordOf(content.Index), name] }, drawing)
 }
 

@@ -24,7 +24,7 @@ export function textMarkup(text: string, { words }: Drawing): Markup {
       'summary',
       {},
       element('span', { class: 'said', dir: 'auto' }, withFaces(`${start}…`, words)),
-      element('span', { class: 'more' }, words.showAll(lines.length)),
+      element('span', { class: 'show-all' }, words.showAll(lines.length)),
     ),
     whole,
   )

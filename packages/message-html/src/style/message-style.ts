@@ -75,14 +75,14 @@ export const messageStyle = `:where(:root) {
   color: light-dark(hsl(var(--hue) 60% 24%), hsl(var(--hue) 55% 80%));
   font-weight: 600;
 }
-.disc.hue-0 { --hue: 158; }
-.disc.hue-1 { --hue: 205; }
-.disc.hue-2 { --hue: 262; }
-.disc.hue-3 { --hue: 24; }
-.disc.hue-4 { --hue: 338; }
-.disc.hue-5 { --hue: 48; }
-.disc.hue-6 { --hue: 184; }
-.disc.hue-7 { --hue: 98; }
+.hue-0 { --hue: 158; }
+.hue-1 { --hue: 205; }
+.hue-2 { --hue: 262; }
+.hue-3 { --hue: 24; }
+.hue-4 { --hue: 338; }
+.hue-5 { --hue: 48; }
+.hue-6 { --hue: 184; }
+.hue-7 { --hue: 98; }
 .message-body {
   display: flex;
   flex-direction: column;
@@ -128,7 +128,7 @@ export const messageStyle = `:where(:root) {
   white-space: pre-wrap;
   unicode-bidi: isolate;
 }
-.bubble > .said:nth-last-child(2) {
+.bubble > :is(.said, .note):nth-last-child(2) {
   display: inline;
 }
 .note,
@@ -157,8 +157,8 @@ export const messageStyle = `:where(:root) {
   line-height: 1.4;
   white-space: nowrap;
 }
-.message:has(+ .message.follows):not(:hover, :focus) footer time {
-  opacity: 0;
+.message:has(+ .message.follows) :is(footer time, footer:not(:has(.mark))) {
+  display: none;
 }
 .mark-read::before {
   content: "✓ ";
@@ -187,18 +187,20 @@ export const messageStyle = `:where(:root) {
 }
 .message blockquote {
   margin-bottom: 4px;
+  background: none;
   padding: 0 8px;
   border-inline-start: 3px solid var(--message-accent);
   font-size: 0.93em;
 }
 .card {
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
-  gap: 10px;
+  gap: 5px 10px;
 }
 .card-text {
   display: flex;
-  flex: 1;
+  flex: 1 1 7em;
   flex-direction: column;
   min-width: 0;
 }
@@ -212,28 +214,21 @@ export const messageStyle = `:where(:root) {
   line-height: 1;
   text-align: center;
 }
-.picture {
-  display: flex;
-  flex-flow: row wrap;
-  align-items: center;
-  gap: 6px;
-}
-.picture figcaption {
-  flex-basis: 100%;
-}
 .picture img {
-  flex-basis: 100%;
+  display: block;
   max-width: 100%;
   max-height: 420px;
-  object-fit: contain;
-  object-position: left;
+  margin-top: 5px;
   border-radius: 5px;
+}
+.picture :is(.open, .show-picture) {
+  margin: 5px 6px 0 0;
 }
 .emoji {
   font-size: 1.2em;
   line-height: 1;
 }
-.face .emoji {
+.sticker .emoji {
   font-size: 2.4em;
 }
 .relay ul {
@@ -248,10 +243,14 @@ export const messageStyle = `:where(:root) {
 .bubble summary {
   cursor: pointer;
 }
+details.long > summary {
+  list-style: none;
+}
+details.long > summary::-webkit-details-marker,
 details.long[open] > summary {
   display: none;
 }
-.more {
+.show-all {
   display: block;
   color: var(--message-accent);
 }
@@ -274,6 +273,7 @@ details.long[open] > summary {
 }
 .open,
 .show-picture {
+  display: inline-block;
   flex: none;
   padding: 2px 9px;
   border: 1px solid var(--message-button-line);

@@ -140,6 +140,7 @@ function readQuery({ searchParams }: URL, locale: PageLocale): StateQuery {
         ? { type, id: searchParams.get('id') ?? '' }
         : undefined,
     limit: Number.isInteger(limit) && limit > 0 ? Math.min(limit, maxMessages) : defaultMessages,
+    zone: searchParams.get('zone') ?? '',
     find: searchParams.get('find') ?? '',
     detail: {
       view,

@@ -1,11 +1,14 @@
-import { readBody, renderText } from '@timkit/core'
+import { readBody, readReply, renderText } from '@timkit/core'
+import { createMessageDrawer, type Mark, messageWords } from '@timkit/message-html'
 import { isVisible } from '../../world/conversations/conversation.ts'
 import { type C2CMessage, flag, formatMessageKey, type GroupMessage } from '../../world/records/message.ts'
 import type { Account, Group, Side } from '../../world/records/records.ts'
 import type { Topic } from '../../world/stores/topics.ts'
 import type { World } from '../../world/world.ts'
-import type { ChatType, ChatView, MessageMark, MessagePart, MessageView } from '../wire/chats.ts'
+import type { ChatType, ChatView, MessageMark, MessageView } from '../wire/chats.ts'
 import type { PageLocale } from '../wire/locale.ts'
+import { chatWords } from './chat-words.ts'
+import { messageTimes } from './message-times.ts'
 import { groupUnread, nameOf } from './names.ts'
 
 /** How much of a conversation to show, and how. */
@@ -14,6 +17,8 @@ export interface ChatQuery {
   readonly limit: number
   /** The language of what is put into words here. */
   readonly locale: PageLocale
+  /** The zone in which times are told. */
+  readonly zone: string
 }
 
 /** So many characters of the last message are shown in the list of conversations. */
@@ -59,51 +64,49 @@ export function previewOf(
   return named && message.from !== account?.id ? `${nameOf(world, message.from)}: ${line}` : line
 }
 
-function directChat(world: World, account: Account, peer: Account, { limit, locale }: ChatQuery): ChatView {
+function directChat(world: World, account: Account, peer: Account, query: ChatQuery): ChatView {
   const side = account.sides.get(peer.id)
-  const { shown, more } = newest(side?.messages ?? [], limit, (message) => isVisible(side as Side, message))
+  const { shown, more } = newest(side?.messages ?? [], query.limit, (message) =>
+    isVisible(side as Side, message),
+  )
   const unread = new Set(side?.unread)
+  const draw = messageViews(world, account, query, { named: false, unread: unread.size })
   return {
     type: 'C2C',
     id: peer.id,
     name: nameOf(world, peer.id),
     writable: true,
     unread: unread.size,
-    messages: shown.map((message) =>
-      messageView(world, account, message, formatMessageKey(message), unread.has(message), locale),
-    ),
+    messages: shown.map((message) => draw(message, formatMessageKey(message), unread.has(message))),
     more,
   }
 }
 
-function groupChat(world: World, account: Account, group: Group, { limit, locale }: ChatQuery): ChatView {
+function groupChat(world: World, account: Account, group: Group, query: ChatQuery): ChatView {
   const member = group.members.get(account.id)
   const cleared = world.stores.clearedHistories.of(group.id)
-  const { shown, more } = newest(group.messages, limit, ({ seq }) => seq > cleared)
+  const { shown, more } = newest(group.messages, query.limit, ({ seq }) => seq > cleared)
+  const count = groupUnread(group, account)
+  const draw = messageViews(world, account, query, { named: true, unread: count })
   return {
     type: 'Group',
     id: group.id,
     name: group.profile.name || group.id,
     members: group.members.size,
     writable: member !== undefined,
-    unread: groupUnread(group, account),
+    unread: count,
     messages: shown.map((message) => {
       const unread = member !== undefined && message.seq > member.readSeq
-      return messageView(world, account, message, String(message.seq), unread, locale)
+      return draw(message, String(message.seq), unread)
     }),
     more,
   }
 }
 
 /** What is said in a topic. Nothing of it is ever unread, and everybody sees the same. */
-function topicChat(
-  world: World,
-  account: Account,
-  group: Group,
-  topic: Topic,
-  { limit, locale }: ChatQuery,
-): ChatView {
-  const { shown, more } = newest(world.stores.topicMessages.of(topic.id), limit, () => true)
+function topicChat(world: World, account: Account, group: Group, topic: Topic, query: ChatQuery): ChatView {
+  const { shown, more } = newest(world.stores.topicMessages.of(topic.id), query.limit, () => true)
+  const draw = messageViews(world, account, query, { named: true, unread: 0 })
   return {
     type: 'Topic',
     id: topic.id,
@@ -112,9 +115,7 @@ function topicChat(
     members: group.members.size,
     writable: group.members.has(account.id),
     unread: 0,
-    messages: shown.map((message) =>
-      messageView(world, account, message, String(message.seq), false, locale),
-    ),
+    messages: shown.map((message) => draw(message, String(message.seq), false)),
     more,
   }
 }
@@ -134,33 +135,70 @@ function newest<T>(
   return { shown: shown.reverse(), more: false }
 }
 
-function messageView(
+/** Shows the messages of a conversation, one after the other. */
+function messageViews(
   world: World,
   account: Account,
-  message: C2CMessage | GroupMessage,
-  key: string,
-  unread: boolean,
-  locale: PageLocale,
-): MessageView {
-  const body: unknown = JSON.parse(message.body)
-  return {
-    id: message.id,
-    from: message.from,
-    name: nameOf(world, message.from),
-    own: message.from === account.id,
-    time: message.time,
-    key,
-    parts: readBody(body).map((element): MessagePart => {
-      const { MsgType: type, MsgContent: content } = element
-      // A text keeps its lines; everything else is told in one line.
-      return type === 'TIMTextElem' && 'Text' in content && typeof content.Text === 'string'
-        ? { kind: 'text', text: content.Text }
-        : { kind: 'element', text: renderText([element], { locale }) }
-    }),
-    marks: marksOf(message.flags, unread),
-    json: JSON.stringify(body, null, 2),
-    cloud: message.cloud,
+  { locale, zone }: ChatQuery,
+  chat: { readonly named: boolean; readonly unread: number },
+): (message: C2CMessage | GroupMessage, key: string, unread: boolean) => MessageView {
+  const words = chatWords[locale]
+  const times = messageTimes(words.times, zone)
+  const draw = createMessageDrawer({
+    words: messageWords[locale],
+    addresses: 'links',
+    named: chat.named,
+    unfolds: true,
+    showsRecalled: true,
+  })
+  let index = 0
+  let isMarked = false
+  return (message, key, unread) => {
+    const body: unknown = JSON.parse(message.body)
+    const marks = marksOf(message.flags, unread)
+    const reply = readReply(message.cloud)
+    const name = nameOf(world, message.from)
+    const isFirstUnread = unread && !isMarked
+    isMarked ||= unread
+    const drawn = draw({
+      message: {
+        body: readBody(body),
+        status: marks.includes('recalled') ? 'recalled' : 'normal',
+        isSystem: marks.includes('system'),
+        reply,
+      },
+      index,
+      unixSeconds: message.time,
+      day: times.day(message.time),
+      time: times.time(message.time),
+      sender: { id: message.from, name },
+      own: message.from === account.id,
+      replyTo: reply && nameOf(world, reply.sender),
+      marks: marks.map((mark): Mark => ({ kind: markKinds[mark] ?? 'other', text: words.marks[mark] })),
+      notices: isFirstUnread ? [{ kind: 'unread', text: words.unreadFrom(chat.unread) }] : [],
+    })
+    index += 1
+    return {
+      id: message.id,
+      from: message.from,
+      name,
+      own: message.from === account.id,
+      time: message.time,
+      key,
+      before: drawn.before,
+      drawn: drawn.message,
+      marks,
+      json: JSON.stringify(body, null, 2),
+      cloud: message.cloud,
+    }
   }
+}
+
+/** How marks look; the others look alike. */
+const markKinds: Readonly<Partial<Record<MessageMark, Mark['kind']>>> = {
+  unread: 'unread',
+  recalled: 'recalled',
+  peerRead: 'read',
 }
 
 function marksOf(flags: number, unread: boolean): MessageMark[] {

@@ -27,6 +27,8 @@ export interface StateQuery {
   readonly chat: { readonly type: ChatType; readonly id: string } | undefined
   /** How many messages to show. */
   readonly limit: number
+  /** The zone in which times are told. */
+  readonly zone: string
   /** What was chosen in another view than that of the conversations. */
   readonly detail: DetailQuery
   /** Part of the name or the id of what the list of that view has; empty for all. */

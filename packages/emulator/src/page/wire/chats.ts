@@ -58,8 +58,10 @@ export interface MessageView {
   readonly time: number
   /** `MsgKey` of a one-to-one message, `MsgSeq` of a group message. */
   readonly key: string
-  /** What it says, element by element. */
-  readonly parts: readonly MessagePart[]
+  /** What stands before it: the day where that begins, and that the rest is not read. */
+  readonly before: readonly DrawnPiece[]
+  /** The message as it is drawn. */
+  readonly drawn: DrawnPiece
   /** What is special about it. */
   readonly marks: readonly MessageMark[]
   /** `MsgBody`, indented. */
@@ -68,12 +70,14 @@ export interface MessageView {
   readonly cloud: string
 }
 
-/** An element of a message. */
-export interface MessagePart {
-  /** A text to show as it is, or a line that says what the element is. */
-  readonly kind: 'text' | 'element'
-  /** The text or the line. */
-  readonly text: string
+/** An element of the page, drawn by the emulator: text in it is text. */
+export interface DrawnPiece {
+  /** The name of the element. */
+  readonly tag: keyof HTMLElementTagNameMap
+  /** Its attributes. */
+  readonly attributes: Readonly<Record<string, string>>
+  /** What it holds. */
+  readonly children: readonly (string | DrawnPiece)[]
 }
 
 /** What is special about a message. */

@@ -1,19 +1,19 @@
-import type { ChatView } from '../../wire/chats.ts'
+import type { ChatView, DrawnPiece, MessageView } from '../../wire/chats.ts'
 import type { PageState } from '../../wire/state.ts'
 import { byId, fill, make } from '../elements/dom.ts'
 import { icon } from '../elements/icons.ts'
 import { syncList } from '../elements/list.ts'
+import { pieceOf } from '../elements/piece.ts'
 import { announce } from '../elements/status.ts'
 import { nameText } from '../elements/visible-text.ts'
-import { day } from '../language/format.ts'
 import { say } from '../language/language.ts'
 import { select, selection, visit } from '../state/selection.ts'
-import { type ShownMessage, showMessage } from './message.ts'
+import { showMessage } from './message.ts'
 
+/** A message, or what stands before it. */
 type Item =
-  | { readonly kind: 'day'; readonly text: string }
-  | { readonly kind: 'unread'; readonly text: string }
-  | ({ readonly kind: 'message' } & ShownMessage)
+  | { readonly key: string; readonly piece: DrawnPiece }
+  | { readonly key: string; readonly message: MessageView }
 
 /** So many messages are shown at first, and more each time that earlier ones are asked for. */
 const step = 50
@@ -69,8 +69,8 @@ export function showChat(state: PageState): void {
   syncList(
     byId('messages'),
     chat === undefined ? [] : itemsOf(chat),
-    (item) => (item.kind === 'message' ? String(item.message.id) : `${item.kind} ${item.text}`),
-    (item) => (item.kind === 'message' ? showMessage(item) : separator(item)),
+    ({ key }) => key,
+    (item) => ('message' in item ? showMessage(item.message) : make('li', {}, pieceOf(item.piece))),
   )
   announceNew(chat)
   if (another || atEnd) scroll.scrollTop = scroll.scrollHeight
@@ -128,27 +128,11 @@ function aboutChat({ id, members, community }: ChatView, viewer: string): (Node 
   return all.flatMap((part, index) => (index === 0 ? part : [' · ', ...part]))
 }
 
-function itemsOf(chat: ChatView): Item[] {
-  const items: Item[] = []
-  let before: ChatView['messages'][number] | undefined
-  let marked = false
-  for (const message of chat.messages) {
-    const text = day(message.time * 1000)
-    const isNewDay = before === undefined || day(before.time * 1000) !== text
-    if (isNewDay) items.push({ kind: 'day', text })
-    const isFirstUnread: boolean = !marked && message.marks.includes('unread')
-    if (isFirstUnread) items.push({ kind: 'unread', text: say().unreadFrom(chat.unread) })
-    marked ||= isFirstUnread
-    const follows =
-      !isNewDay && !isFirstUnread && before?.from === message.from && message.time - before.time < 300
-    items.push({ kind: 'message', message, named: chat.type !== 'C2C', follows, words: say().details })
-    before = message
-  }
-  return items
-}
-
-function separator(item: { readonly kind: 'day' | 'unread'; readonly text: string }): HTMLElement {
-  return make('li', { class: `separator separator-${item.kind}` }, make('span', {}, item.text))
+function itemsOf({ messages }: ChatView): Item[] {
+  return messages.flatMap((message): Item[] => [
+    ...message.before.map((piece, index) => ({ key: `${message.id} ${index}`, piece })),
+    { key: String(message.id), message },
+  ])
 }
 
 function announceNew(chat: ChatView | undefined): void {

@@ -1,38 +1,15 @@
 import type { MessageView } from '../../wire/chats.ts'
-import { avatar } from '../elements/avatar.ts'
 import { make } from '../elements/dom.ts'
 import { jsonText } from '../elements/json-text.ts'
-import { nameText, visibleText } from '../elements/visible-text.ts'
-import { moment, shortTime } from '../language/format.ts'
-import { say } from '../language/language.ts'
-
-/** A message and how it is shown. */
-export interface ShownMessage {
-  /** The message. */
-  readonly message: MessageView
-  /** Whether the sender is named: in a group. */
-  readonly named: boolean
-  /** Whether the one before is of the same sender and minute: nobody needs to be named again. */
-  readonly follows: boolean
-  /** The language: another one makes the row anew. */
-  readonly words: string
-}
+import { pieceOf } from '../elements/piece.ts'
+import { nameText } from '../elements/visible-text.ts'
 
 /** Shows a message; its numbers and its JSON open from the time. */
-export function showMessage({ message, named, follows }: ShownMessage): HTMLElement {
-  const { from, name, own, time, parts, marks } = message
-  const recalled = marks.includes('recalled')
-  const bubble = make('div', { class: recalled ? 'bubble bubble-recalled' : 'bubble' })
-  for (const part of parts) {
-    const line = make('p', { class: part.kind === 'text' ? 'said' : 'element', dir: 'auto' })
-    line.append(visibleText(part.text))
-    bubble.append(line)
-  }
-  const summary = make('summary', {}, make('time', { title: moment(time * 1000) }, shortTime(time * 1000)))
-  for (const mark of marks) summary.append(make('span', { class: `mark mark-${mark}` }, say().marks[mark]))
-  const details = make('details', { class: 'message-details' }, summary)
+export function showMessage(message: MessageView): HTMLElement {
+  const article = pieceOf(message.drawn)
+  const details = article.querySelector('.message-details')
   // Made when somebody looks: most are never opened.
-  details.addEventListener(
+  details?.addEventListener(
     'toggle',
     () => {
       details.append(detailsOf(message))
@@ -40,16 +17,7 @@ export function showMessage({ message, named, follows }: ShownMessage): HTMLElem
     },
     { once: true },
   )
-  const sender = make('span', { class: 'sender' }, nameText(name))
-  if (!named || own || follows) sender.className = 'unseen'
-  return make(
-    'li',
-    { class: `message${own ? ' message-own' : ''}${follows ? ' message-follows' : ''}` },
-    named && !own
-      ? make('span', { class: 'message-face' }, follows ? undefined : avatar(from, name))
-      : undefined,
-    make('div', { class: 'message-body' }, sender, bubble, details),
-  )
+  return make('li', {}, article)
 }
 
 function detailsOf({ key, from, time, json, cloud }: MessageView): HTMLElement {

@@ -46,7 +46,8 @@ async function get<Answer>(
   name: string,
   query: Readonly<Record<string, string>>,
 ): Promise<Answer | undefined> {
-  const address = `${pageFolder}${name}?${new URLSearchParams({ ...query, locale: locale() })}`
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+  const address = `${pageFolder}${name}?${new URLSearchParams({ ...query, locale: locale(), zone })}`
   const last = known.get(name)
   const response = await fetch(
     address,

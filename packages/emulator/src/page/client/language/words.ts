@@ -1,5 +1,4 @@
 import type { AccountTab } from '../../wire/accounts.ts'
-import type { MessageMark } from '../../wire/chats.ts'
 import type { GroupTab, MemberView } from '../../wire/groups.ts'
 import type { OfficialAccountTab } from '../../wire/official-accounts.ts'
 import type { PushDetail, PushTab } from '../../wire/pushes.ts'
@@ -41,7 +40,6 @@ export interface Words {
   readonly seenBy: (name: string) => string
   readonly markRead: string
   readonly earlier: string
-  readonly unreadFrom: (count: number) => string
   readonly writeAs: (from: string, to: string) => string
   readonly notMember: (name: string) => string
   readonly send: string
@@ -51,7 +49,7 @@ export interface Words {
   readonly platformOfServer: string
   readonly sent: (to: string) => string
   readonly received: (from: string, to: string) => string
-  readonly marks: Readonly<Record<MessageMark, string>>
+  readonly recalled: string
   readonly groups: string
   readonly official: string
   readonly pushes: string

@@ -14,8 +14,8 @@ export function messageRow({ seq, time, text, recalled }: OfficialMessageView): 
     make(
       'div',
       { class: 'row-text' },
-      make('p', { class: recalled ? 'entry-text bubble-recalled' : 'entry-text' }, nameText(text)),
-      recalled ? tag(say().marks.recalled, 'warning') : undefined,
+      make('p', { class: recalled ? 'entry-text entry-recalled' : 'entry-text' }, nameText(text)),
+      recalled ? tag(say().recalled, 'warning') : undefined,
     ),
     make('span', { class: 'row-time' }, dayOf(time)),
   )

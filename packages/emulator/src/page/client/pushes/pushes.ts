@@ -12,7 +12,7 @@ export function pushChoice({ id, text, path, time, reached, revoked }: PushView,
     name: text === '' ? path : text,
     isGroup: false,
     second: path,
-    tags: [say().recipientCount(reached), ...(revoked ? [say().marks.recalled] : [])],
+    tags: [say().recipientCount(reached), ...(revoked ? [say().recalled] : [])],
     side: recent(Math.floor(time / 1000), now),
   }
 }
@@ -50,7 +50,7 @@ function contentBlocks(
     [say().sentAt, moment(time)],
     [say().sentTo, say().audience[audience]],
     ['DataId', dataId],
-    [say().marks.recalled, revokedAt === 0 ? '' : moment(revokedAt)],
+    [say().recalled, revokedAt === 0 ? '' : moment(revokedAt)],
   ] as const
   const parts = [
     ['Condition', condition],
