@@ -8,7 +8,8 @@ const path = 'group_open_http_svc/clear_group_msg'
 /** The messages that a member sees. */
 function seen({ emulator: { world } }: App): string[] {
   const bob = world.accounts.get('bob')
-  const chat = bob && chatOf(world, bob, { type: 'Group', id: 'tea' }, { limit: 20, locale: 'en', zone: 'UTC' })
+  const chat =
+    bob && chatOf(world, bob, { type: 'Group', id: 'tea' }, { limit: 20, locale: 'en', zone: 'UTC' })
   return chat?.messages.map(({ key }) => key) ?? []
 }
 
