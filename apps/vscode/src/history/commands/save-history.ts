@@ -17,7 +17,10 @@ import type { HistoryParts } from '../parts.ts'
 import { discard } from './discard-download.ts'
 
 export const declaration: Declaration = {
-  title: { en: 'Save as JSON Lines, CSV, Markdown or HTML…', zh: '另存为 JSON Lines、CSV、Markdown 或 HTML…' },
+  title: {
+    en: 'Save as JSON Lines, CSV, Markdown or HTML…',
+    zh: '另存为 JSON Lines、CSV、Markdown 或 HTML…',
+  },
   icon: 'save',
   palette: 'never',
   menus: [
