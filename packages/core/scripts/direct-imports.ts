@@ -15,8 +15,8 @@ interface Plugin {
 }
 
 /**
- * Imports what is used of core from the file where it is, not from its index: bundles are split by which files are
- * reached, and the index reaches all of them.
+ * Imports what is used of core from the file where it is, not from its index, nor from what it has for programs of ours:
+ * bundles are split by which files are reached, and these two reach all of theirs.
  *
  * @param index The built index of core.
  * @param sources Which files are of the program that is bundled.
@@ -30,23 +30,21 @@ export function directImports(
   return {
     name: 'direct-imports',
     setup: async ({ onLoad }) => {
-      const files = new Map<string, string>()
-      for (const [, names = '', file = ''] of (await readFile(index, 'utf8')).matchAll(
-        /^export \{([^}]*)\} from '(.+)';$/gm,
-      )) {
-        for (const name of names.split(',')) files.set(name.trim(), join(dirname(index), file))
+      const files = {
+        '@timkit/core': await exportsOf(index),
+        '@timkit/core/internal': await exportsOf(join(dirname(index), 'internal.js')),
       }
       onLoad({ filter: sources }, async ({ path }) => ({
         loader: 'ts',
         contents: change(await readFile(path, 'utf8')).replace(
-          /^import \{([^}]*)\} from '@timkit\/core';?$/gm,
-          (_, names: string) =>
+          /^import \{([^}]*)\} from '(@timkit\/core(?:\/internal)?)';?$/gm,
+          (_, names: string, entry: keyof typeof files) =>
             names
               .split(',')
               .map((name) => name.trim())
               .filter((name) => name !== '' && !name.startsWith('type '))
               .map((name) => {
-                const file = files.get(name.split(' as ')[0] ?? '')
+                const file = files[entry].get(name.split(' as ')[0] ?? '')
                 if (file === undefined) throw new Error(`Core exports no ${name}, which ${path} imports`)
                 return `import { ${name} } from ${JSON.stringify(file)};`
               })
@@ -55,4 +53,15 @@ export function directImports(
       }))
     },
   }
+}
+
+/** Where an entry has what it exports. */
+async function exportsOf(entry: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>()
+  for (const [, names = '', file = ''] of (await readFile(entry, 'utf8')).matchAll(
+    /^export \{([^}]*)\} from '(.+)';$/gm,
+  )) {
+    for (const name of names.split(',')) files.set(name.trim(), join(dirname(entry), file))
+  }
+  return files
 }

@@ -3,17 +3,26 @@ import type { App } from '../apps/app.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
 import { TreeView } from '../editor/tree/tree-view.ts'
 import { views } from '../ids.ts'
-import { HistoryAppNode } from './nodes/history-app-node.ts'
+import type { HistoryAppNode } from './nodes/history-app-node.ts'
 import type { HistoryNodeParts } from './nodes/node-parts.ts'
 
-/** The view of hours. */
+/** The view of hours. Its nodes are loaded when it first shows: it is closed until somebody opens it. */
 export class HistoryTree implements vscode.Disposable {
   readonly #nodes = new Map<string, HistoryAppNode>()
   readonly #view: TreeView
 
   /** Makes the view. */
   constructor(apps: () => readonly App[], parts: HistoryNodeParts, decorations: Decorations) {
-    this.#view = new TreeView(views.history, () => apps().map((app) => this.#nodeOf(app, parts)), decorations)
+    const roots = async (): Promise<readonly HistoryAppNode[]> => {
+      const { HistoryAppNode } = await import('./nodes/history-app-node.ts')
+      return apps().map((app) => {
+        const node = this.#nodes.get(app.id) ?? new HistoryAppNode(app, parts)
+        node.app = app
+        this.#nodes.set(app.id, node)
+        return node
+      })
+    }
+    this.#view = new TreeView(views.history, roots, decorations)
   }
 
   /** Asks for everything anew. */
@@ -33,12 +42,5 @@ export class HistoryTree implements vscode.Disposable {
 
   dispose(): void {
     this.#view.dispose()
-  }
-
-  #nodeOf(app: App, parts: HistoryNodeParts): HistoryAppNode {
-    const node = this.#nodes.get(app.id) ?? new HistoryAppNode(app, parts)
-    node.app = app
-    this.#nodes.set(app.id, node)
-    return node
   }
 }

@@ -14,13 +14,17 @@ const states: Readonly<Record<NonNullable<NodeView['children']>, vscode.TreeItem
 export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>()
   readonly onDidChangeTreeData: vscode.Event<TreeNode | undefined> = this.#changed.event
-  readonly #roots: () => readonly TreeNode[]
+  readonly #roots: () => readonly TreeNode[] | Promise<readonly TreeNode[]>
   readonly #decorations: Decorations
   readonly #ids = new WeakMap<TreeNode, string>()
   readonly view: vscode.TreeView<TreeNode>
 
   /** Shows the nodes that a function gives. */
-  constructor(id: string, roots: () => readonly TreeNode[], decorations: Decorations) {
+  constructor(
+    id: string,
+    roots: () => readonly TreeNode[] | Promise<readonly TreeNode[]>,
+    decorations: Decorations,
+  ) {
     this.#roots = roots
     this.#decorations = decorations
     this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true })
@@ -56,12 +60,11 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     return item
   }
 
-  getChildren(node?: TreeNode): vscode.ProviderResult<TreeNode[]> {
-    if (node === undefined) return [...this.#roots()]
-    return childrenOf(node).then((children) => {
-      for (const [child, id] of uniqueIds(children)) this.#ids.set(child, id)
-      return [...children]
-    })
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node === undefined) return [...(await this.#roots())]
+    const children = await childrenOf(node)
+    for (const [child, id] of uniqueIds(children)) this.#ids.set(child, id)
+    return [...children]
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
