@@ -1,3 +1,4 @@
+import { isWebAddress } from '@timkit/message-html'
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import { type ConversationKey, keyText } from '../conversations/chat.ts'
@@ -8,7 +9,6 @@ import { messageView } from '../ids.ts'
 import { messageLines } from '../messages/message-text.ts'
 import { t } from '../text.ts'
 import type { Viewpoint } from '../time/time-text.ts'
-import { isWebUrl } from '../transcript/links.ts'
 import type { FromPage, ToPage } from './protocol.ts'
 
 /** What {@link MessageViews} needs. */
@@ -136,7 +136,7 @@ export class MessageViews implements vscode.Disposable {
         }
         return
       case 'open':
-        if (isWebUrl(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url, true))
+        if (isWebAddress(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url, true))
         return
       case 'picture':
         await this.#picture(panel, key, message.url)
@@ -153,7 +153,7 @@ export class MessageViews implements vscode.Disposable {
   }
 
   async #picture(panel: vscode.WebviewPanel, key: ConversationKey, url: string): Promise<void> {
-    if (!isWebUrl(url)) return
+    if (!isWebAddress(url)) return
     try {
       const app = this.#parts.app(key.appId)
       const { fetchPicture } = await import('./picture.ts')
