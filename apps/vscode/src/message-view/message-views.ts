@@ -1,4 +1,4 @@
-import { isWebAddress } from '@timkit/message-html'
+import { isWebAddress } from '@timkit/message-html/web-address'
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import { type ConversationKey, keyText } from '../conversations/chat.ts'

@@ -1,5 +1,5 @@
 import { type Media, type Message, mediaOf } from '@timkit/core'
-import { isWebAddress } from '@timkit/message-html'
+import { isWebAddress } from '@timkit/message-html/web-address'
 
 /** An address inside a message. */
 export interface Attachment {
