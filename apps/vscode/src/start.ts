@@ -90,7 +90,13 @@ export function start(context: vscode.ExtensionContext): void {
     registerApps({ apps, connections, problemOf, log, problem, register: commandsOf('apps', onProblem) }),
     registerService({ apps, secrets, log, reports, refresh, register: commandsOf('service', onProblem) }),
     registerUserSig({ apps, connections, reports, viewpoint, register: commandsOf('user-sig', onProblem) }),
-    registerApiCall({ apps, connections, register: commandsOf('api-call', onProblem) }),
+    registerApiCall({
+      apps,
+      connections,
+      reports,
+      calls: vscode.Uri.joinPath(storage, 'calls'),
+      register: commandsOf('api-call', onProblem),
+    }),
     registerCodeHelp({
       explainUserSig: async (userSig) =>
         (await import('./user-sig/explain-by-apps.ts')).explainByApps(

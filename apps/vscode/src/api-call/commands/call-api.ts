@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
-import { languages } from '../../ids.ts'
 import { t } from '../../text.ts'
+import { openCallFile } from '../call-file.ts'
 import { knownCommands } from '../known-commands.ts'
 import type { ApiCallParts } from '../parts.ts'
 
@@ -14,7 +14,7 @@ export const declaration: Declaration = {
 /** Opens a document from which any command of the API can be called. */
 export const callApi: Command<ApiCallParts> = {
   id: 'timkit.callApi',
-  run: async () => {
+  run: async ({ calls }) => {
     const items = knownCommands().map(({ path, reads }) => ({
       label: path,
       description: reads ? t('reads') : t('changes something'),
@@ -25,19 +25,6 @@ export const callApi: Command<ApiCallParts> = {
     })
     if (chosen === undefined) return
     const path = chosen.label.includes('/') ? chosen.label : ''
-    const known = knownCommands().find((command) => command.path === path)
-    const content = [
-      `# ${t('The command on the first line, its body in JSON below. Send it with the line above.')}`,
-      ...(known === undefined ? [] : [`# ${known.docs}`]),
-      path,
-      '{',
-      '  ',
-      '}',
-      '',
-    ].join('\n')
-    const document = await vscode.workspace.openTextDocument({ language: languages.call, content })
-    const line = document.lineCount - 3
-    const position = new vscode.Position(path === '' ? line - 1 : line, path === '' ? 0 : 2)
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) })
+    await openCallFile(calls, path)
   },
 }

@@ -55,8 +55,7 @@ export const sendCall: Command<ApiCallParts> = {
       }
     }
     const content = [...lines, ...(answer === undefined ? [] : [jsonText(answer, 2)]), ''].join('\n')
-    const shown = await vscode.workspace.openTextDocument({ language: 'jsonc', content })
-    await vscode.window.showTextDocument(shown, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
+    await parts.reports.showBeside(t('Answer'), content, 'jsonc')
   },
 }
 

@@ -8,6 +8,7 @@ export const commandIds = {
   'api-call': [
     'timkit.allowWrites',
     'timkit.callApi',
+    'timkit.copyCallAs',
     'timkit.sendCall',
   ],
   'apps': [

@@ -31,6 +31,16 @@ export class Reports {
     await vscode.window.showTextDocument(document)
   }
 
+  /** Shows a text beside what is in front, which keeps the focus; in the same tab as the one of the same name before. */
+  async showBeside(name: string, text: string, language: string): Promise<void> {
+    const uri = this.#put(name, `.${language}`, { text, days: [], messages: [], links: [] })
+    const document = await vscode.workspace.openTextDocument(uri)
+    await this.#documents.settled(document)
+    const there = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
+    const viewColumn = there?.viewColumn ?? vscode.ViewColumn.Beside
+    await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: false })
+  }
+
   #put(name: string, extension: string, report: Transcript): vscode.Uri {
     const path = `/${name.replaceAll('/', '_')}${extension}`
     const uri = vscode.Uri.from({ scheme: documentScheme, authority: 'report', path })

@@ -1,6 +1,6 @@
 import { signUserSig } from '@timkit/core'
 import { sampleApp } from '@timkit/emulator'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useEditor } from '../editor.ts'
 import { report } from '../report.ts'
 import { exploreSampleData, openCall } from '../steps.ts'
@@ -37,7 +37,7 @@ test('a command is called from an editor, and its answer is shown beside it', as
   const workbench = await open()
   await exploreSampleData(workbench)
   await openCall(workbench, 'openim/get_c2c_unread_msg_num')
-  await workbench.page.keyboard.insertText('"To_Account": "shop_lin"')
+  await workbench.page.keyboard.insertText('shop_lin')
   await workbench.editor(/shop_lin/).waitFor()
   await workbench.command('Tencent IM: Send the Call')
   await workbench.editor(/AllC2CUnreadMsgNum/).waitFor()
@@ -73,4 +73,22 @@ test('the editor says how long it waited for the extension', async () => {
   const ours = workbench.page.locator('.runtime-extensions-editor .extension', { hasText: 'Tencent IM' })
   await ours.getByText(/Activation: \d+ms/).waitFor()
   await report('activation, as the editor says', (await ours.locator('.activation-time').textContent()) ?? '')
+})
+
+test('a call has what its command needs, is copied as code, and its answer stays in one tab', async () => {
+  const workbench = await open()
+  await exploreSampleData(workbench)
+  await openCall(workbench, 'openim/get_c2c_unread_msg_num')
+  await workbench.editor(/"To_Account":\s""/).waitFor()
+  await workbench.page.keyboard.insertText('shop_lin')
+  for (let times = 0; times < 2; times++) {
+    await workbench.command('Tencent IM: Send the Call')
+    await workbench.editor(/AllC2CUnreadMsgNum/).waitFor()
+  }
+  const answers = workbench.page.getByRole('tab', { name: /^Answer\.jsonc/ })
+  await answers.first().waitFor()
+  expect(await answers.count()).toBe(1)
+  await workbench.command('Tencent IM: Copy the Call as Code…')
+  await workbench.choose(/Copy as code in which language\?/, 'Python')
+  await workbench.page.getByText('Copied, without key and UserSig').waitFor()
 })
