@@ -23,7 +23,11 @@ export async function bundle(folder: string, development = false): Promise<void>
   }
   const sample: BuildOptions = { ...common, entryPoints: ['src/env/bundles/emulator.ts'], format: 'cjs' }
   const explain: BuildOptions = { ...common, entryPoints: ['src/env/bundles/explain.ts'], format: 'cjs' }
-  const page: BuildOptions = { ...common, entryPoints: ['src/message-view/page/page.ts'], format: 'iife' }
+  const page: BuildOptions = {
+    ...common,
+    entryPoints: ['src/conversations/message-view/page/page.ts'],
+    format: 'iife',
+  }
 
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })

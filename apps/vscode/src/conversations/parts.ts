@@ -1,8 +1,8 @@
 import type { AppStore } from '../apps/app-store.ts'
 import type { Documents } from '../editor/documents/documents.ts'
-import type { MessageViews } from '../message-view/message-views.ts'
 import type { Viewpoint } from '../time/time-text.ts'
 import type { ConversationTree } from './conversation-tree.ts'
+import type { MessageViews } from './message-view/message-views.ts'
 import type { Muted } from './muted.ts'
 import type { Readers } from './readers.ts'
 

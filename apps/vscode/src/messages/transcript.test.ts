@@ -1,7 +1,7 @@
 import type { Message } from '@timkit/core'
 import { fromRoaming } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
-import { attachmentsOf } from '../transcript/links.ts'
+import { attachmentsOf } from './links.ts'
 import { type TranscriptSource, writeTranscript } from './transcript.ts'
 
 const noon = Date.parse('2026-11-20T12:00:00+01:00')

@@ -8,7 +8,7 @@ import {
   type Viewpoint,
   zoneTitle,
 } from '../time/time-text.ts'
-import { attachmentsOf } from '../transcript/links.ts'
+import { attachmentsOf } from './links.ts'
 import { messageLine } from './message-text.ts'
 
 /** What a transcript is made of. */

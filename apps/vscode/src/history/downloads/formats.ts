@@ -2,12 +2,12 @@ import { fromHistory, type Message, readBody } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import { createMessageDrawer, htmlFile, htmlText } from '@timkit/message-html'
 import { jsonText } from '../../json-text.ts'
+import { attachmentsOf } from '../../messages/links.ts'
 import { messageLines } from '../../messages/message-text.ts'
 import { shownMessage, wordsOfMessages } from '../../messages/shown-message.ts'
 import { t } from '../../text.ts'
 import { clockWithSeconds, isoDate } from '../../time/time-text.ts'
 import { beijing } from '../../time/zone.ts'
-import { attachmentsOf } from '../../transcript/links.ts'
 import type { ExportFormat } from './export-format.ts'
 
 /** Turns messages into the text of a file, piece by piece. */

@@ -1,14 +1,14 @@
 import { isWebAddress } from '@timkit/message-html/web-address'
 import * as vscode from 'vscode'
-import type { App } from '../apps/app.ts'
-import { type ConversationKey, keyText } from '../conversations/chat.ts'
-import type { ConversationReader } from '../conversations/reader.ts'
-import type { Readers } from '../conversations/readers.ts'
-import type { Problem } from '../editor/problem.ts'
-import { messageView } from '../ids.ts'
-import { messageLines } from '../messages/message-text.ts'
-import { t } from '../text.ts'
-import type { Viewpoint } from '../time/time-text.ts'
+import type { App } from '../../apps/app.ts'
+import type { Problem } from '../../editor/problem.ts'
+import { messageView } from '../../ids.ts'
+import { messageLines } from '../../messages/message-text.ts'
+import { t } from '../../text.ts'
+import type { Viewpoint } from '../../time/time-text.ts'
+import { type ConversationKey, keyText } from '../chat.ts'
+import type { ConversationReader } from '../reader.ts'
+import type { Readers } from '../readers.ts'
 import type { FromPage, ToPage } from './protocol.ts'
 
 /** What {@link MessageViews} needs. */
@@ -103,7 +103,7 @@ export class MessageViews implements vscode.Disposable {
 
   async #show(panel: vscode.WebviewPanel, key: ConversationKey): Promise<void> {
     const { messagesHtml } = await import('./messages-html.ts')
-    const { skippedNote } = await import('../messages/skipped-tally.ts')
+    const { skippedNote } = await import('../../messages/skipped-tally.ts')
     const reader = this.#parts.readers.get(key)
     if (!reader.started) {
       // Everything was asked for anew: so is this.

@@ -1,8 +1,8 @@
 import type { Message } from '@timkit/core'
 import { createMessageDrawer, htmlText } from '@timkit/message-html'
-import { type Side, shownMessage, wordsOfMessages } from '../messages/shown-message.ts'
-import { t } from '../text.ts'
-import { offsetOf, zoneTitle } from '../time/time-text.ts'
+import { type Side, shownMessage, wordsOfMessages } from '../../messages/shown-message.ts'
+import { t } from '../../text.ts'
+import { offsetOf, zoneTitle } from '../../time/time-text.ts'
 
 /** What is shown of a conversation. */
 export interface MessagesSource extends Side {

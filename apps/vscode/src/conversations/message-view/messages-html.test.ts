@@ -1,7 +1,7 @@
 import { fromRoaming, type Message } from '@timkit/core'
 import type { MessageBody } from '@timkit/core/wire'
 import { expect, test } from 'vitest'
-import { afternoon, openShop } from '../../test/unit/shop.ts'
+import { afternoon, openShop } from '../../../test/unit/shop.ts'
 import { messagesHtml } from './messages-html.ts'
 import { pageHtml } from './page-html.ts'
 

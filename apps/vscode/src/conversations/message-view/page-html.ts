@@ -1,6 +1,6 @@
 import { oneLine } from '@timkit/core'
 import { htmlText } from '@timkit/message-html'
-import { dateLocale, t } from '../text.ts'
+import { dateLocale, t } from '../../text.ts'
 
 /** What the page around the messages needs. */
 export interface PageOptions {
