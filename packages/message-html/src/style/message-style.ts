@@ -200,7 +200,7 @@ export const messageStyle = `:where(:root) {
 }
 .card-text {
   display: flex;
-  flex: 1 1 7em;
+  flex: 1 1 auto;
   flex-direction: column;
   min-width: 0;
 }

@@ -42,7 +42,7 @@ test('a text is found in a large hour', async () => {
   await picture(workbench, 'search-hour')
 })
 
-test('an hour is saved as CSV and as Markdown', async () => {
+test('an hour is saved as CSV, as HTML and as Markdown', async () => {
   const workbench = await open()
   await openBusyHour(workbench)
   const csv = join(workbench.folder, 'hour.csv')
@@ -53,6 +53,14 @@ test('an hour is saved as CSV and as Markdown', async () => {
   expect(head).toBe('\uFEFFtime,from,to,group,kind,status,text,url')
   expect(first.split(',').slice(1, 6)).toEqual(['customer_01', 'desk', '', 'TIMTextElem', 'normal'])
   expect(rest).toHaveLength(3999)
+
+  const html = join(workbench.folder, 'hour.html')
+  await workbench.menu(/^One-to-one messages/, saving)
+  await saveAs(workbench, 'Save 1400000000', html)
+  await workbench.notice(/hour\.html is saved: 4000 messages/).waitFor()
+  const drawn = await readFile(html, 'utf8')
+  expect(drawn.match(/<article /g)).toHaveLength(4000)
+  expect(drawn).toMatch(/^<!doctype html>[\s\S]*<bdi>customer_01 → desk<\/bdi>[\s\S]*<\/html>\n$/)
 
   const markdown = join(workbench.folder, 'hour.md')
   await workbench.menu(/^One-to-one messages/, saving)
