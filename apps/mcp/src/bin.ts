@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+
 /** The command line: finds out what is asked for and loads only that. */
 
 import { fileURLToPath } from 'node:url'
@@ -10,6 +11,7 @@ import {
   runProgram,
   UsageError,
 } from '@timkit/command-line'
+import { canSearchHere } from './archive/can-search.ts'
 import { type Config, type RawValues, readConfig } from './config/config.ts'
 import { options } from './config/options.ts'
 import { readSettings } from './config/read-settings.ts'
@@ -69,8 +71,8 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
 async function configOf(given: RawValues): Promise<Config> {
   const config = readConfig(given, readSmallFile)
   const { tools, allowSend } = config.tool
-  // Where nothing is chosen, the tools are not loaded before the first call.
-  if (tools === undefined && allowSend === undefined) return config
+  // Where nothing is chosen, and nothing has to be left out, the tools are not loaded before the first call.
+  if (tools === undefined && allowSend === undefined && canSearchHere()) return config
   return (await import('./tools/registry.ts')).withChosenTools(config)
 }
 

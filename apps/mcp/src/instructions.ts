@@ -14,6 +14,10 @@ const words = {
     en: 'Nothing is marked as read, and a message is sent only after a person has confirmed it.',
     zh: '不把消息标为已读；消息由人确认之后才会发送。',
   },
+  tooOld: {
+    en: 'Messages cannot be searched or counted here: this server runs on a version of Node that is too old for it. Say so when asked; its operator can start it with Node 22.13 or newer.',
+    zh: '这里无法搜索和统计消息：本服务器运行在太旧的 Node 上。被问到时请说明；管理员可换用 Node 22.13 或更高版本启动。',
+  },
   pages: {
     en: 'Results end at a token budget: has_more and next_cursor say how to go on, covered says what was seen.',
     zh: '结果受 token 预算限制：has_more 和 next_cursor 说明如何继续，covered 说明看到了哪些时间。',
@@ -31,7 +35,8 @@ export function instructionsFor(
 ): string {
   const { language } = config
   const offered = tools.filter(({ name }) => offers(name))
-  const others = tools.filter(({ name }) => !offers(name))
+  const unusable = config.unusable ?? []
+  const others = tools.filter(({ name }) => !offers(name) && !unusable.includes(name))
   return [
     `${words.purpose[language]} ${changesText({ config, offers })}`,
     ...pinnedText(config),
@@ -39,6 +44,7 @@ export function instructionsFor(
       .filter(({ unhintedBeside }) => unhintedBeside === undefined || !offers(unhintedBeside))
       .flatMap(({ hint }) => (hint === undefined ? [] : [`- ${offeredText(hint, offers)}`])),
     ...missingText(others, offers, language),
+    ...(unusable.length === 0 ? [] : [words.tooOld[language]]),
     words.pages[language],
     words.untrusted[language],
   ].join('\n')

@@ -101,6 +101,18 @@ describe('it is written down', () => {
     expect(entries).toHaveLength(1)
   })
 
+  test('that ids of groups were completed, for which no account is named', async () => {
+    const { entries, world } = audited({ env: { TIMKIT_MCP_ALLOW_ACCOUNTS: 'shop_lin' } })
+    const client = await world.connect()
+    const { completion } = await client.complete({
+      ref: { type: 'ref/resource', uri: 'tim://group/{id}' },
+      argument: { name: 'id', value: 'tea' },
+    })
+    expect(completion.values).toContain('tea_lovers')
+    expect(entries).toMatchObject([{ outcome: 'answered', tool: 'completion/complete' }])
+    expect(JSON.stringify(entries)).not.toContain('tea')
+  })
+
   test('with the key of the team, by its name, and nobody sees the key', async () => {
     const key = 'a-very-long-bearer-token'
     const { entries, world } = audited({ env: { TIMKIT_MCP_TOKEN: key } })

@@ -29,6 +29,8 @@ export interface WorldOptions {
   readonly fetch?: Emulator['fetch']
   readonly now?: () => number
   readonly audit?: Audit
+  /** Whether the runtime can search. Default: it can. */
+  readonly hasIndex?: boolean
   /** Names of fences. Default: random ones, as always. */
   readonly nonce?: () => string
 }
@@ -44,7 +46,10 @@ export function createWorld({ env = {}, now = () => monday, ...options }: WorldO
     TIMKIT_MCP_TOOLS: 'all',
     ...env,
   })
-  const config = withChosenTools(readConfig(values, () => ''))
+  const config = withChosenTools(
+    readConfig(values, () => ''),
+    options.hasIndex ?? true,
+  )
   const log: string[] = []
   const app = createApp(config, {
     now,

@@ -240,3 +240,20 @@ test.each(['im_get_context', 'im_get_message'])(
     expect(now.text).not.toContain('until that time')
   },
 )
+
+describe.each(['en', 'zh'])('a server on a Node that is too old to search (%s)', (language) => {
+  test('does not offer to, and says why before it is asked', async () => {
+    const env = { TIMKIT_MCP_LANGUAGE: language, TIMKIT_MCP_TOOLS: 'default' }
+    const client = await createWorld({ env, hasIndex: false }).connect()
+    const { tools: offered } = await client.listTools()
+    expect(offered.map(({ name }) => name)).toContain('im_get_messages')
+    expect(JSON.stringify(offered)).not.toMatch(/im_search_messages|im_get_context/)
+    const instructions = client.getInstructions() ?? ''
+    expect(instructions).not.toMatch(/im_search_messages|im_get_context/)
+    expect(instructions).toMatch(/Node 22\.13/)
+    expect(instructions.match(/--tools/g) ?? []).toHaveLength(1)
+    const asked = { en: 'who mentioned something', zh: '谁在哪里提到过什么' }[language] ?? ''
+    // No operator adds by --tools what cannot run.
+    expect(instructions).not.toContain(asked)
+  })
+})

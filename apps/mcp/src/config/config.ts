@@ -19,6 +19,8 @@ export interface ToolConfig extends GroupOf<typeof options, 'tool'> {
   readonly callTimeout: number
   /** After how many milliseconds a call answers with what it has: before it is given up, with time to write the answer. */
   readonly answerWithin: number
+  /** Tools that this runtime cannot run, whether they were chosen or not. @default none */
+  readonly unusable?: readonly string[] | undefined
 }
 
 /** The language of error texts. */

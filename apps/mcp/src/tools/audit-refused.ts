@@ -51,9 +51,8 @@ function audited(method: string, handler: Handler, app: App, principal: string):
       throw error
     }
     // Whose conversations were looked through for ids; what was typed is nobody's business.
-    const looked = request.params?.context?.arguments
-    if (method === completing && looked !== undefined)
-      await record({ tool: method, args: looked, outcome: 'answered' })
+    if (method === completing)
+      await record({ tool: method, args: request.params?.context?.arguments, outcome: 'answered' })
     if ((result as { readonly isError?: boolean } | undefined)?.isError === true) await write(undefined)
     return result
   }

@@ -1,7 +1,9 @@
 import { UsageError } from '@timkit/command-line'
 import { describe, expect, test } from 'vitest'
+import { readConfig } from '../config/config.ts'
+import { readSettings } from '../config/read-settings.ts'
 import { defaultTools, toolsets } from '../config/toolsets.ts'
-import { chosenTools, tools } from './registry.ts'
+import { chosenTools, tools, withChosenTools } from './registry.ts'
 
 describe('the tools that are offered', () => {
   test('an unknown tool is refused, with the one that may be meant', () => {
@@ -37,6 +39,30 @@ describe('the tools that are offered', () => {
   test('without a choice are those of every start, in the order of the others', () => {
     expect(chosenTools(undefined)).toBeUndefined()
     expect(chosenTools(['default'])).toEqual(defaultTools)
+  })
+
+  test('what searches is not among them where the runtime has no index, and it is known which', () => {
+    const of = (env: Readonly<Record<string, string>>) =>
+      withChosenTools(
+        readConfig(readSettings({ TIMKIT_MCP_DEMO: 'true', ...env }), () => ''),
+        false,
+      ).tool
+    const usual = of({})
+    expect(usual.tools).toEqual(defaultTools.filter((name) => !/search|context/.test(name)))
+    expect(usual.unusable).toEqual([
+      'im_search_messages',
+      'im_get_context',
+      'im_archive_status',
+      'im_message_statistics',
+      'im_get_message',
+    ])
+    const all = of({ TIMKIT_MCP_TOOLS: 'all' })
+    expect([...(all.tools ?? []), ...(all.unusable ?? [])].toSorted()).toEqual(
+      tools.map(({ name }) => name).toSorted(),
+    )
+    expect(() => of({ TIMKIT_MCP_TOOLS: 'statistics' })).toThrow(
+      /im_message_statistics: this needs Node 22\.13/,
+    )
   })
 
   test('no two tools have one name', () => {

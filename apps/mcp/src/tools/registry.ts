@@ -1,4 +1,5 @@
 import { didYouMean, UsageError } from '@timkit/command-line'
+import { canSearchHere, searchNeeds } from '../archive/can-search.ts'
 import type { Config } from '../config/config.ts'
 import { defaultTools, toolsets } from '../config/toolsets.ts'
 import { archiveStatus } from './catalog/archive-status.ts'
@@ -90,8 +91,19 @@ function isReading(name: string): boolean {
   return tools.some((tool) => tool.name === name)
 }
 
-/** A configuration in which tools are called by their names, whatever the operator called them by. */
-export function withChosenTools(config: Config): Config {
+/**
+ * A configuration in which tools are called by their names, whatever the operator called them by.
+ *
+ * @param hasIndex whether this runtime can read the index of an archive: without it what searches is not offered
+ * @throws {UsageError} naming what may be meant, or that none of the tools can be used
+ */
+export function withChosenTools(config: Config, hasIndex: boolean = canSearchHere()): Config {
   const { tools: words, allowSend } = config.tool
-  return { ...config, tool: { ...config.tool, tools: chosenTools(words, allowSend) } }
+  const chosen = chosenTools(words, allowSend)
+  if (hasIndex) return { ...config, tool: { ...config.tool, tools: chosen } }
+  const unusable = allTools.filter(({ needsIndex }) => needsIndex === true).map(({ name }) => name)
+  const all = chosen ?? defaultTools
+  const usable = all.filter((name) => !unusable.includes(name))
+  if (usable.length === 0) throw new UsageError(`${all.join(', ')}: this needs ${searchNeeds}`)
+  return { ...config, tool: { ...config.tool, tools: usable, unusable } }
 }

@@ -3,13 +3,13 @@
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tools } from '../../src/tools/registry.ts'
+import { allTools } from '../../src/tools/registry.ts'
 import { type Solved, solve } from '../evaluations/assistant.ts'
 import type { Solution } from '../evaluations/task.ts'
 import { tasks } from '../evaluations/tasks.ts'
 import { type OpenShop, openShop } from '../evaluations/world/open-shop.ts'
 import { type Language, phoneId } from '../evaluations/world/people.ts'
-import type { Called } from '../harness.ts'
+import { type Called, call } from '../harness.ts'
 import { bareEnvironment, bin } from './server-process.ts'
 
 /** So many calls a person waits for. */
@@ -39,12 +39,21 @@ test('they are thirty at least, each with a name of its own', () => {
 
 describe.each(languages)('an assistant that is asked in %s', (language) => {
   let client: Client
+  /** What the person before the host was asked, who agrees to everything. */
+  const asked: string[] = []
 
   beforeAll(async () => {
     client = new Client(
       { name: 'evaluations', version: '1.0.0' },
-      { versionNegotiation: { mode: { pin: '2026-07-28' } } },
+      {
+        capabilities: { elicitation: { form: {} } },
+        versionNegotiation: { mode: { pin: '2026-07-28' } },
+      },
     )
+    client.setRequestHandler('elicitation/create', ({ params }) => {
+      asked.push(params.message)
+      return { action: 'accept', content: { send: true } }
+    })
     const env = { ...bareEnvironment, ...open.env, TIMKIT_MCP_LANGUAGE: language }
     await client.connect(new StdioClientTransport({ command: process.execPath, args: [bin], env }))
     // The first answer says once that this machine has another clock than the shop.
@@ -55,19 +64,30 @@ describe.each(languages)('an assistant that is asked in %s', (language) => {
 
   test.each(tasks)('finds out: $asks.en ($id)', async (task) => {
     const solution = task.solve(open.shop, language)
+    asked.length = 0
     const { seen, tools: used, tokens } = await solve(client, task, open.shop, language)
     solved.push({ language, id: task.id, tools: used, tokens, most: task.tokens })
     expectSolved(solution, seen)
+    await expectSent(solution, client, asked)
     expect(used.length, 'calls').toBeLessThanOrEqual(mostCalls)
     expect(tokens, 'tokens').toBeLessThanOrEqual(task.tokens)
   })
 
-  test('uses every tool that reads', () => {
+  test('uses every tool', () => {
     const used = new Set(solved.filter((one) => one.language === language).flatMap((one) => one.tools))
-    const reading = tools.filter(({ toolset }) => String(toolset) !== 'send')
-    expect(reading.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([])
+    expect(allTools.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([])
   })
 })
+
+/** What was sent is there once, and a person was asked about exactly that; whoever only asks is asked nothing. */
+async function expectSent({ sends }: Solution, client: Client, asked: readonly string[]): Promise<void> {
+  expect(asked).toHaveLength(sends === undefined ? 0 : 1)
+  if (sends === undefined) return
+  const { text, ...conversation } = sends
+  for (const part of Object.values(sends)) expect(asked[0]).toContain(part)
+  const { text: written } = await call(client, 'im_get_messages', conversation)
+  expect(written.split(text)).toHaveLength(2)
+}
 
 function expectSolved(solution: Solution, seen: Solved['seen']): void {
   for (const { text, isError } of seen) expect(isError, text).toBe(false)

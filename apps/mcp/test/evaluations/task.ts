@@ -30,6 +30,8 @@ export interface Solution {
   readonly complete?: boolean | undefined
   /** Members of the structure of the last answer. */
   readonly structure?: Arguments | undefined
+  /** What has to be in a conversation in the end, once, after a person was asked about it. */
+  readonly sends?: { readonly account: string; readonly peer: string; readonly text: string } | undefined
   /** Whether a picture comes with it. */
   readonly picture?: boolean | undefined
 }

@@ -2,12 +2,17 @@
 
 import { explain } from '@timkit/core'
 import type { Task } from '../task.ts'
-import { agents } from '../world/people.ts'
+import { agents, type Language } from '../world/people.ts'
 import { countBy, find, waitsOf } from '../world/read.ts'
 import { dayOf, hourOf } from '../world/time.ts'
 
 const september = ['2026-09-01', '2026-09-30'] as const
 const inSeptember = { since: september[0], until: september[1] }
+
+/** A row of numbers, as an answer shows it. */
+function row(key: string, count: number, language: Language): string {
+  return language === 'en' ? `\n${key}: ${count} messages` : `\n${key}：${count} 条消息`
+}
 
 /** The tasks of counting and of hours. */
 export const historyTasks: readonly Task[] = [
@@ -18,7 +23,7 @@ export const historyTasks: readonly Task[] = [
       zh: '九月一共有多少条消息？多少个账号发过言？哪天最多？',
     },
     tokens: 1_300,
-    solve: (shop) => {
+    solve: (shop, language) => {
       const all = find(shop, { on: september })
       const senders = new Set(all.map(({ from }) => from)).size
       const byDay = countBy(all, ({ at }) => dayOf(at))
@@ -26,7 +31,7 @@ export const historyTasks: readonly Task[] = [
       return {
         calls: [['im_message_statistics', { by: 'day', ...inSeptember }]],
         structure: { messages: all.length, senders },
-        has: busiest.map(([day, count]) => `\n${day.replaceAll('-', '')}: ${count} messages`),
+        has: busiest.map(([day, count]) => row(day.replaceAll('-', ''), count, language)),
         complete: true,
         answer: `${all.length}, ${senders}; ${busiest.map(([day, count]) => `${day} (${count})`).join(', ')}`,
       }
@@ -38,8 +43,8 @@ export const historyTasks: readonly Task[] = [
       en: 'Which of the three agents kept people waiting longest in September (median)?',
       zh: '九月里三位客服中谁让顾客等得最久（中位数）？',
     },
-    tokens: 850,
-    solve: (shop) => {
+    tokens: 950,
+    solve: (shop, language) => {
       const measured = agents.map(({ id }) => {
         const waits = waitsOf(shop, id, september)
         return {
@@ -57,7 +62,9 @@ export const historyTasks: readonly Task[] = [
         has: measured.map(
           ({ id, count, median, longest }) =>
             new RegExp(
-              `^agent ${id}: .*; waiting median ${median} s, p90 \\d+ s, longest ${longest} s of ${count};`,
+              language === 'en'
+                ? `^agent ${id}: .*; waiting median ${median} s, p90 \\d+ s, longest ${longest} s of ${count};`
+                : `^客服 ${id}：.*；等待 中位数 ${median} 秒，p90 \\d+ 秒，最长 ${longest} 秒，共 ${count} 次；`,
               'm',
             ),
         ),
@@ -72,7 +79,7 @@ export const historyTasks: readonly Task[] = [
       zh: '十一月上半月，各个群分别有多少条消息？所有群合起来最忙的一个小时有多少条？',
     },
     tokens: 550,
-    solve: (shop) => {
+    solve: (shop, language) => {
       const all = find(shop, { on: ['2026-11-01', '2026-11-15'], isGroup: true })
       const byGroup = countBy(all, ({ group = '' }) => group)
       const [, most] = countBy(all, ({ at }) => `${dayOf(at)} ${hourOf(at)}`)[0] ?? []
@@ -80,8 +87,10 @@ export const historyTasks: readonly Task[] = [
         calls: [['im_message_statistics', { by: 'group', since: '2026-11-01', until: '2026-11-15' }]],
         structure: { messages: all.length },
         has: [
-          ...byGroup.map(([group, count]) => `\n${group}: ${count} messages`),
-          new RegExp(`>\nbusiest hour \\d{10}: ${most} messages`),
+          ...byGroup.map(([group, count]) => row(group, count, language)),
+          language === 'en'
+            ? new RegExp(`>\nbusiest hour \\d{10}: ${most} messages`)
+            : new RegExp(`>\n最忙的小时 \\d{10}：${most} 条消息`),
         ],
         complete: true,
         answer: `${byGroup.map(([group, count]) => `${group}: ${count}`).join(', ')}; ${most}`,
@@ -101,7 +110,7 @@ export const historyTasks: readonly Task[] = [
       const values = [...hours].sort().toReversed()
       return {
         calls: [['im_list_history_files', { chat_type: 'Group', since: 'yesterday', until: 'yesterday' }]],
-        exactly: { pattern: /^\d{10}(?= \(from)/gm, values },
+        exactly: { pattern: /^\d{10}(?= \(from|（从)/gm, values },
         answer: values.map((hour) => `${hour.slice(8)}:00`).join(', '),
       }
     },

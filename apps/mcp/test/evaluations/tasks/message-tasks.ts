@@ -106,7 +106,7 @@ export const messageTasks: readonly Task[] = [
       zh: 'desk_amy 发给 nora_j 的价目表在哪里下载？',
     },
     tokens: 550,
-    solve: ({ messages }) => {
+    solve: ({ messages }, language) => {
       const sent = messages.find(({ words }) => words === sentFile(String).messages[1]?.words)
       const address = JSON.stringify(sent?.MsgBody).match(/http[^"]+/)?.[0] ?? ''
       return {
@@ -117,7 +117,7 @@ export const messageTasks: readonly Task[] = [
           ],
           ['im_get_message', ([found]) => ({ id: idIn(found), addresses: true })],
         ],
-        has: [address, '184320 bytes'],
+        has: [address, `184320 ${language === 'en' ? 'bytes' : '字节'}`],
         answer: address.replace(/^http:\/\/127\.0\.0\.1(?::\d+)?/, 'http://127.0.0.1:…'),
       }
     },
@@ -156,8 +156,8 @@ export const messageTasks: readonly Task[] = [
       return {
         calls: [
           ['im_get_messages', args],
-          ['im_get_messages', ([first]) => ({ ...args, cursor: partOf(first, /cursor: (\S+)/) })],
-          ['im_get_messages', ([, second]) => ({ ...args, cursor: partOf(second, /cursor: (\S+)/) })],
+          ['im_get_messages', ([first]) => ({ ...args, cursor: partOf(first, /cursor(?:: |：)(\S+)/) })],
+          ['im_get_messages', ([, second]) => ({ ...args, cursor: partOf(second, /cursor(?:: |：)(\S+)/) })],
         ],
         exactly: { pattern: /Question \d+/g, values, in: 'all' },
         structure: { page: { has_more: false } },

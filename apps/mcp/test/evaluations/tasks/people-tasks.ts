@@ -17,15 +17,18 @@ export const peopleTasks: readonly Task[] = [
       zh: '谁在等 desk_lin、desk_amy、desk_zhou 的回复？等得最久的在前，已读未回的也算。',
     },
     tokens: 400,
-    solve: (shop) => {
+    solve: (shop, language) => {
       const all = waitingIn(shop)
+      const isEnglish = language === 'en'
       return {
         calls: [['im_list_waiting', { accounts: agentIds }]],
         exactly: {
-          pattern: /^\S+ waits for \S+|since \d{4}-\d\d-\d\d \d\d:\d\d/gm,
+          pattern: isEnglish
+            ? /^\S+ waits for \S+|since \d{4}-\d\d-\d\d \d\d:\d\d/gm
+            : /^\S+ 在等 [^，]+|自 \d{4}-\d\d-\d\d \d\d:\d\d/gm,
           values: all.flatMap(({ customer, agent, since }) => [
-            `${shownId(customer)} waits for ${agent}`,
-            `since ${dayOf(since)} ${minuteOf(since)}`,
+            `${shownId(customer)} ${isEnglish ? 'waits for' : '在等'} ${agent}`,
+            `${isEnglish ? 'since' : '自'} ${dayOf(since)} ${minuteOf(since)}`,
           ]),
         },
         structure: { total: all.length },
@@ -49,7 +52,7 @@ export const peopleTasks: readonly Task[] = [
           ['im_list_waiting', { accounts: ['desk_zhou'] }],
           [
             'im_get_messages',
-            ([first]) => ({ account: 'desk_zhou', peer: partOf(first, /^(phone-\d+) waits/m) }),
+            ([first]) => ({ account: 'desk_zhou', peer: partOf(first, /^(phone-\d+) (?:waits|在等)/m) }),
           ],
         ],
         has: said.map(({ words }) => words),
@@ -67,7 +70,8 @@ export const peopleTasks: readonly Task[] = [
     solve: ({ unread }) => ({
       calls: [['im_get_unread_counts', { accounts: agentIds }]],
       has: unread.map(
-        ([agent, customer, count]) => new RegExp(`${agent}\\b.*${shownId(customer)}.*\\b${count} unread`),
+        ([agent, customer, count]) =>
+          new RegExp(`${agent}\\b.*${shownId(customer)}.*\\b${count} (?:unread|条未读)`),
       ),
       structure: { total: unread.reduce((sum, [, , count]) => sum + count, 0) },
       answer: unread.map(([agent, customer, count]) => `${agent} ← ${customer}: ${count}`).join(', '),
@@ -82,10 +86,16 @@ export const peopleTasks: readonly Task[] = [
     tokens: 250,
     solve: (_shop, language) => {
       const name = language === 'en' ? 'Kim' : '石'
-      const values = people.filter((one) => one.name.includes(name)).map((one) => `${one.id}: ${one.name}`)
+      const [colon, pattern] =
+        language === 'en'
+          ? [': ', /^\S+: [^,\n]+(?=, (?:Online|Offline))/gm]
+          : ['：', /^[^\s：]+：[^，\n]+(?=，(?:Online|Offline))/gm]
+      const values = people
+        .filter((one) => one.name.includes(name))
+        .map((one) => `${one.id}${colon}${one.name}`)
       return {
         calls: [['im_find_account', { name }]],
-        exactly: { pattern: /^\S+: [^,\n]+(?=, (?:Online|Offline))/gm, values },
+        exactly: { pattern, values },
         answer: values.join(', '),
       }
     },
@@ -97,20 +107,24 @@ export const peopleTasks: readonly Task[] = [
       zh: 'desk_lin 所在的“茶友会 Tea Club”群主是谁？管理员是谁？公告是什么？',
     },
     tokens: 1_750,
-    solve: () => {
+    solve: (_shop, language) => {
+      const isEnglish = language === 'en'
       const club = groups.find(({ id }) => id === 'tea_club')
       if (club === undefined) throw new RangeError('There is no club')
       const { id, name, notice, owner, admins, members } = club
       return {
         calls: [
           ['im_list_conversations', { account: 'desk_lin' }],
-          ['im_get_group', ([list]) => ({ group: partOf(list, new RegExp(`group (\\S+) \\(${name}\\)`)) })],
+          [
+            'im_get_group',
+            ([list]) => ({ group: partOf(list, new RegExp(`(?:group|群) (\\S+?)(?: \\(|（)${name}[)）]`)) }),
+          ],
         ],
         has: [
           notice,
-          `owner ${owner}`,
+          `${isEnglish ? 'owner' : '群主'} ${owner}`,
           id,
-          ...admins.map((admin) => new RegExp(`^${admin} .*\\[admin\\]`, 'm')),
+          ...admins.map((admin) => new RegExp(`^${admin}\\b.*\\[${isEnglish ? 'admin' : '管理员'}\\]`, 'm')),
         ],
         structure: { member_count: Object.keys(members).length + 1 },
         answer: `${owner}; ${admins.join(', ')}; ${notice}`,
@@ -146,7 +160,10 @@ export const peopleTasks: readonly Task[] = [
           ['im_get_changes', { accounts, since: '2026-11-23T13:00:00+08:00' }],
           [
             'im_get_changes',
-            ([first]) => ({ accounts, since: partOf(first, /For the next look: since (\S+)/) }),
+            ([first]) => ({
+              accounts,
+              since: partOf(first, /(?:For the next look: |下次查看：)since (\S+)/),
+            }),
           ],
         ],
         exactly: {

@@ -158,7 +158,11 @@ export const searchTasks: readonly Task[] = [
           ['im_search_messages', { query, ...morning }],
           ['im_archive_status', morning],
         ],
-        has: [/C2C.* 2026-10-10T06:00:00\+08:00 to 2026-10-10T12:00:00\+08:00: lost/],
+        has: [
+          language === 'en'
+            ? /C2C.* 2026-10-10T06:00:00\+08:00 to 2026-10-10T12:00:00\+08:00: lost/
+            : /C2C.* 2026-10-10T06:00:00\+08:00 至 2026-10-10T12:00:00\+08:00：已丢失/,
+        ],
         lacks: asked.map(({ from }) => from),
         structure: { kept: true },
         complete: false,
@@ -185,7 +189,7 @@ export const searchTasks: readonly Task[] = [
         calls: [['im_search_messages', { query, since: '7d' }]],
         lacks: gone.map(({ words }) => words),
         structure: { page: { returned: 0 } },
-        has: [/1 left out that were recalled/],
+        has: [/1 left out that were recalled|1 条后来被撤回/],
         answer:
           language === 'en'
             ? 'Not in any message that still stands; one was recalled.'

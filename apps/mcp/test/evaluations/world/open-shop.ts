@@ -53,6 +53,7 @@ export async function openShop(): Promise<OpenShop> {
       TIMKIT_ARCHIVE: folder,
       TIMKIT_MCP_MASK: 'phone',
       TIMKIT_MCP_TOOLS: 'all',
+      TIMKIT_MCP_ALLOW_SEND: 'desk_amy',
     }
     return { shop, env, close }
   } catch (error) {
