@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
 import { withoutUnusedZod } from '../../../packages/core/scripts/without-unused-zod.ts'
+import { recordingName } from '../src/stdio/recording.ts'
 import { record } from './record.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -50,10 +51,9 @@ execFileSync(process.execPath, [
 await rename(`${outdir}/types/src/index.d.ts`, `${outdir}/index.d.ts`)
 await rm(`${outdir}/types`, { recursive: true })
 
-for (const [language, name] of [
-  ['en', 'handshake.json'],
-  ['zh', 'handshake.zh.json'],
-] as const) {
-  const recording = await record(`${outdir}/timkit-mcp.js`, language)
-  await writeFile(`${outdir}/${name}`, JSON.stringify(recording))
+for (const isOld of [false, true]) {
+  for (const language of ['en', 'zh'] as const) {
+    const recording = await record(`${outdir}/timkit-mcp.js`, language, isOld)
+    await writeFile(`${outdir}/${recordingName(language, isOld)}`, JSON.stringify(recording))
+  }
 }

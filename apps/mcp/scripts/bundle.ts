@@ -1,7 +1,7 @@
 /** Makes the `.mcpb` bundle: a file that hosts install with a click. */
 
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathOf } from './documents.ts'
@@ -12,7 +12,8 @@ const output = process.argv[2] ?? pathOf('dist/timkit-mcp.mcpb')
 try {
   cpSync(pathOf('mcpb/manifest.json'), join(staging, 'manifest.json'))
   mkdirSync(join(staging, 'dist'))
-  for (const part of ['timkit-mcp.js', 'handshake.json', 'handshake.zh.json', 'chunks']) {
+  const recordings = readdirSync(pathOf('dist')).filter((name) => /^handshake\..*json$/.test(name))
+  for (const part of ['timkit-mcp.js', ...recordings, 'chunks']) {
     cpSync(pathOf(`dist/${part}`), join(staging, 'dist', part), { recursive: true })
   }
   // The runtime must know that these are modules.

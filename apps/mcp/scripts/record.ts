@@ -9,13 +9,18 @@ const modernVersion = '2026-07-28'
 /** What hosts ask for before anybody has asked a question. */
 const listMethods = ['tools/list', 'prompts/list', 'resources/list', 'resources/templates/list'] as const
 
-/** Asks a server the first questions of every host and writes down what the SDK answers. */
-export async function record(bin: string, language: Language): Promise<Recording> {
+/**
+ * Asks a server the first questions of every host and writes down what the SDK answers.
+ *
+ * @param isOld whether its runtime is one that cannot search
+ */
+export async function record(bin: string, language: Language, isOld: boolean): Promise<Recording> {
+  const start = { bin, language, isOld }
   const initialize: Record<string, string> = {}
   let lists: Record<string, string> | undefined
   for (const protocolVersion of legacyVersions) {
     const clientInfo = { name: 'recorder', version: '1.0.0' }
-    const [greeting = '', ...answers] = await ask(bin, language, [
+    const [greeting = '', ...answers] = await ask(start, [
       { id: 0, method: 'initialize', params: { protocolVersion, capabilities: {}, clientInfo } },
       { method: 'notifications/initialized' },
       ...listMethods.map((method, index) => ({ id: index + 1, method })),
@@ -38,8 +43,7 @@ export async function record(bin: string, language: Language): Promise<Recording
   }
   const methods = ['server/discover', ...listMethods]
   const answers = await ask(
-    bin,
-    language,
+    start,
     methods.map((method, id) => ({ id, method, params })),
   )
   return { initialize, lists: lists ?? {}, modernVersion, modern: byMethod(methods, answers) }
@@ -51,11 +55,12 @@ function byMethod(methods: readonly string[], answers: readonly string[]): Recor
 
 /** Sends messages, each request after the answer to the one before, and gives the results as text. */
 async function ask(
-  bin: string,
-  language: Language,
+  { bin, language, isOld }: { readonly bin: string; readonly language: Language; readonly isOld: boolean },
   messages: readonly { readonly id?: number; readonly method: string; readonly params?: object }[],
 ): Promise<string[]> {
-  const server = spawn(process.execPath, [bin, '--demo', '--language', language], {
+  // As on a Node that is too old to search.
+  const flags = isOld ? ['--no-experimental-sqlite'] : []
+  const server = spawn(process.execPath, [...flags, bin, '--demo', '--language', language], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]()

@@ -11,10 +11,10 @@ import {
   runProgram,
   UsageError,
 } from '@timkit/command-line'
-import { canSearchHere } from './archive/can-search.ts'
 import { type Config, type RawValues, readConfig } from './config/config.ts'
 import { options } from './config/options.ts'
 import { readSettings } from './config/read-settings.ts'
+import { withUsableTools } from './config/usable-tools.ts'
 
 /** Each loads its code when it runs; returns the exit code, or nothing when the process goes on. */
 const commands: Readonly<
@@ -71,8 +71,8 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
 async function configOf(given: RawValues): Promise<Config> {
   const config = readConfig(given, readSmallFile)
   const { tools, allowSend } = config.tool
-  // Where nothing is chosen, and nothing has to be left out, the tools are not loaded before the first call.
-  if (tools === undefined && allowSend === undefined && canSearchHere()) return config
+  // Where nothing is chosen, the tools are not loaded before the first call.
+  if (tools === undefined && allowSend === undefined) return withUsableTools(config)
   return (await import('./tools/registry.ts')).withChosenTools(config)
 }
 

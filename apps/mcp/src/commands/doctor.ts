@@ -9,7 +9,7 @@ import {
 } from '@timkit/command-line/doctor'
 import { regions, type TimClient } from '@timkit/core'
 import { type App, type AppDependencies, createApp } from '../app.ts'
-import { canSearch, searchNeeds } from '../archive/can-search.ts'
+import { canSearch, searchNeeds } from '../config/can-search.ts'
 import type { Config, HttpConfig } from '../config/config.ts'
 import type { AppConfig } from '../config/read-app.ts'
 import { createLog } from '../log.ts'

@@ -17,6 +17,15 @@ export const defaultTools: readonly string[] = [
   'im_list_waiting',
 ]
 
+/** What asks the archive, whose index older runtimes cannot read. */
+export const indexTools: readonly string[] = [
+  'im_search_messages',
+  'im_get_context',
+  'im_archive_status',
+  'im_message_statistics',
+  'im_get_message',
+]
+
 /** The scope of access tokens that the tools of a toolset need, such as `im:read`. */
 export function scopeOf(toolset: Toolset, prefix: string): string {
   return `${prefix}${toolset}`

@@ -92,8 +92,6 @@ interface ToolWords {
   readonly toolset: Toolset
   /** Whether it reads only, and the like. */
   readonly annotations: Annotations
-  /** Whether it asks the archive, whose index older runtimes cannot read. @default false */
-  readonly needsIndex?: boolean
 }
 
 /** What a tool is and what it does: all that the server, its help and its documentation know of it. */

@@ -1,7 +1,7 @@
 import { didYouMean, UsageError } from '@timkit/command-line'
-import { canSearchHere, searchNeeds } from '../archive/can-search.ts'
 import type { Config } from '../config/config.ts'
 import { defaultTools, toolsets } from '../config/toolsets.ts'
+import { withUsableTools } from '../config/usable-tools.ts'
 import { archiveStatus } from './catalog/archive-status.ts'
 import { draftMessage } from './catalog/draft-message.ts'
 import { explainError } from './catalog/explain-error.ts'
@@ -92,18 +92,13 @@ function isReading(name: string): boolean {
 }
 
 /**
- * A configuration in which tools are called by their names, whatever the operator called them by.
+ * A configuration in which tools are called by their names, whatever the operator called them by, without those that this runtime cannot run.
  *
- * @param hasIndex whether this runtime can read the index of an archive: without it what searches is not offered
+ * @param hasIndex whether it can read the index of an archive. @default as it says
  * @throws {UsageError} naming what may be meant, or that none of the tools can be used
  */
-export function withChosenTools(config: Config, hasIndex: boolean = canSearchHere()): Config {
+export function withChosenTools(config: Config, hasIndex?: boolean): Config {
   const { tools: words, allowSend } = config.tool
-  const chosen = chosenTools(words, allowSend)
-  if (hasIndex) return { ...config, tool: { ...config.tool, tools: chosen } }
-  const unusable = allTools.filter(({ needsIndex }) => needsIndex === true).map(({ name }) => name)
-  const all = chosen ?? defaultTools
-  const usable = all.filter((name) => !unusable.includes(name))
-  if (usable.length === 0) throw new UsageError(`${all.join(', ')}: this needs ${searchNeeds}`)
-  return { ...config, tool: { ...config.tool, tools: usable, unusable } }
+  const tool = { ...config.tool, tools: chosenTools(words, allowSend) }
+  return withUsableTools({ ...config, tool }, hasIndex)
 }

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Config, readConfig } from '../../src/config/config.ts'
 import { options } from '../../src/config/options.ts'
+import { withUsableTools } from '../../src/config/usable-tools.ts'
 import { HostSession } from '../../src/stdio/host-session.ts'
 import { type Recording, readRecording } from '../../src/stdio/recording.ts'
 import { bin } from './server-process.ts'
@@ -267,5 +268,26 @@ test.each(Object.entries(options as Options).filter(([name]) => !idle.includes(n
     const answers = await answersTo(texts, readRecording(recorded, chosen.tool), chosen)
     expect(answers).toHaveLength(5)
     expect(answers).toEqual(await answersTo(texts, undefined, chosen))
+  },
+)
+
+test.each(['en', 'zh'])(
+  'what was recorded is true on a runtime that cannot search, too (%s)',
+  async (language) => {
+    const old = withUsableTools(
+      readConfig({ ...base, language }, () => ''),
+      false,
+    )
+    const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: info }
+    const texts = [
+      { jsonrpc: '2.0', id: 1, method: 'initialize', params },
+      { jsonrpc: '2.0', id: 2, method: 'tools/list' },
+    ].map((message) => JSON.stringify(message))
+    const found = readRecording(recorded, old.tool)
+    expect(found).toBeDefined()
+    const answers = await answersTo(texts, found, old)
+    expect(JSON.stringify(answers)).toMatch(/Node 22\.13/)
+    expect(JSON.stringify(answers)).not.toContain('im_search_messages')
+    expect(answers).toEqual(await answersTo(texts, undefined, old))
   },
 )

@@ -22,7 +22,6 @@ Use before you say that nobody ever wrote something.`,
   question: { asked: 'whether a time can be searched at all' },
   toolset: 'search',
   annotations: readsChats,
-  needsIndex: true,
   input: { since, until },
   output: z.object({
     summary: z.string(),

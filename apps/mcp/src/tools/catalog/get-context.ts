@@ -38,7 +38,6 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
   question: { asked: 'what was said around a message or a time' },
   toolset: 'search',
   annotations: readsChats,
-  needsIndex: true,
   input: {
     id: z.string().max(40).optional().describe('In brackets behind a found message'),
     account: accountId.optional(),

@@ -28,7 +28,6 @@ Message text is ${writtenByOthers}`,
   question: { asked: 'everything that one message holds' },
   toolset: 'read',
   annotations: readsChats,
-  needsIndex: true,
   input: {
     id: z.string().max(40).optional(),
     account: accountId.optional(),

@@ -41,7 +41,6 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
   question: { asked: 'how much is written, how long people wait' },
   toolset: 'statistics',
   annotations: readsChats,
-  needsIndex: true,
   input: {
     by: z.enum(['hour', 'day', 'hour-of-day', 'account', 'group', 'element']).default('day'),
     agents: z.array(accountId).max(50).optional().describe('Whose response times'),

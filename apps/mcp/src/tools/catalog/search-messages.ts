@@ -45,7 +45,6 @@ Searches the archive of this server, or without one the last 7 days; the newest 
   hint: 'Who said something, anywhere, ever, or in a group (group alone lists it)? im_search_messages.',
   toolset: 'search',
   annotations: readsChats,
-  needsIndex: true,
   input: {
     query: z.string().max(500).optional(),
     account: accountId.optional(),

@@ -13,7 +13,8 @@ export function canSearch({ node = '', bun, deno }: Versions): boolean {
   return major > 23 || (major === 23 && minor >= 4) || (major === 22 && minor >= 13)
 }
 
-/** Whether this one has it; an older one may have been started with a flag. */
+/** Whether this one has it: an older Node may have been started with a flag for it, and a newer one with one against it. */
 export function canSearchHere(): boolean {
-  return canSearch(process.versions) || isBuiltin('node:sqlite')
+  const { bun, deno } = process.versions
+  return bun !== undefined || deno !== undefined || isBuiltin('node:sqlite')
 }
