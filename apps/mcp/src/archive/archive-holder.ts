@@ -1,7 +1,7 @@
 import type { PlaceFlags } from '@timkit/archive-place'
+import { canSearchHere, searchNeeds } from '../config/can-search.ts'
 import { archives } from '../told/refusals.ts'
 import { ArchiveUnusableError, asTold } from './archive-unusable-error.ts'
-import { canSearchHere, searchNeeds } from '../config/can-search.ts'
 import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
 
 /** What the archive of a server depends on. */
