@@ -19,6 +19,7 @@ function statusWith(hoursAgo: number, record: HourRecord | undefined): ArchiveSt
     name: 'x',
     sdkAppId: 1,
     index: 'x',
+    createdAt: new Date(0),
     since: undefined,
     now: new Date(now),
     hours,

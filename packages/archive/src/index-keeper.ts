@@ -118,9 +118,23 @@ export class IndexKeeper {
     }
   }
 
-  /** Makes sure that it answers, whether there is one yet or not; nothing is made. @throws why it does not */
-  async meet(): Promise<void> {
+  /**
+   * Makes sure that an index on a server can be had and written to, before an archive remembers it: a mistyped one, or one that is another archive's, shall not be. Where
+   * none is, an empty one is made there, which is nobody's yet.
+   *
+   * @param own what it says of the archive where it is that one's; `undefined`: there is no archive yet
+   * @throws why it cannot be used
+   */
+  async meet(own: () => Promise<IndexOwner | undefined>): Promise<void> {
+    // Where nobody answers, nothing is made.
     await this.#place.isThere?.()
+    if (this.#place.isShared !== true) return
+    try {
+      const index = await this.#place.open(this.#how)
+      await tryToWrite(index, own, this.#place).finally(() => index.close())
+    } catch (error) {
+      refuseUnlessReplaceable(error)
+    }
   }
 
   /** Where it is now. */
@@ -201,9 +215,7 @@ export class IndexKeeper {
 
   /** @throws {IndexFileError} It is of another archive. */
   #refuseOther(owner: IndexOwner | undefined, own: IndexOwner, index: MessageIndex): void {
-    if (owner === undefined || owner.id === own.id) return
-    const { address = index.name } = this.#place
-    throw new IndexFileError('other-archive', address.includes('://') ? address : index.name, { owner })
+    if (owner !== undefined && owner.id !== own.id) throw otherArchive(owner, index, this.#place)
   }
 
   async close(): Promise<void> {
@@ -216,6 +228,26 @@ export class IndexKeeper {
       // It could not even be opened, or is damaged: there is nothing to end.
     }
   }
+}
+
+/** @throws why an archive cannot have it */
+async function tryToWrite(
+  index: MessageIndex,
+  own: () => Promise<IndexOwner | undefined>,
+  place: IndexPlace,
+): Promise<void> {
+  const owner = await index.owner()
+  if (owner !== undefined && owner.id !== (await own())?.id) throw otherArchive(owner, index, place)
+  // The disk may be full, or the user may not.
+  await index.bookmark('met', 'yes')
+}
+
+function otherArchive(
+  owner: IndexOwner,
+  { name }: MessageIndex,
+  { address = name }: IndexPlace,
+): IndexFileError {
+  return new IndexFileError('other-archive', address.includes('://') ? address : name, { owner })
 }
 
 /** @throws What is no matter of the file, and that the file is not ours to replace. */

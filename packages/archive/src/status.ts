@@ -26,6 +26,10 @@ export interface ArchiveStatus {
   readonly sdkAppId: number
   /** Which engine searches. */
   readonly index: string
+  /** When it was made. */
+  readonly createdAt: Date
+  /** When a sync last left nothing to do, whichever program did it; `undefined` where none did yet, or nobody knows any more. */
+  readonly syncedAt?: Date | undefined
   /** The oldest hour that it has; `undefined` while it is empty. */
   readonly since: Date | undefined
   /** The time that states are of. */
@@ -82,7 +86,7 @@ export function statusOf(
   indexed: readonly IndexedHour[],
   now: number,
   workers: readonly Worker[] = [],
-): ArchiveStatus {
+): Omit<ArchiveStatus, 'createdAt'> {
   const claimed = manifest.claimed()
   const hours = hoursOf(manifest, indexed, now)
   const counts = countStates(hours)

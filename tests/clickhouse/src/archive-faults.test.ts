@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Archive, openArchive, StorageError } from '@timkit/archive'
 import { type ClickHouseIndexOptions, inClickHouse } from '@timkit/archive/clickhouse'
@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { messagesOf, newFolder, shop } from '../../../packages/archive/test/shop.ts'
 import { hasClickHouse } from './engine.ts'
 import { type FaultyServer, faultyServer, refuses } from './faulty-server.ts'
-import { dropped } from './serve.ts'
+import { type Between, dropped } from './serve.ts'
 
 /** What goes wrong, how, and what is said of it. */
 interface Fault {
@@ -200,6 +200,80 @@ describe.skipIf(!hasClickHouse)('an archive whose server', () => {
     await using reads = await open()
     await expect(reads.search({})).rejects.toThrow(/it is damaged/)
     expect(await syncInto(await open())).toBe(all)
+  })
+
+  it('has hours, and no table with their messages any more, makes it anew', async () => {
+    const folder = newFolder()
+    const options = { url: server.url, database: 'without', credentials: {}, oldPartsWait: 0 }
+    const open = () => openArchive({ folder, client, index: inClickHouse(options) })
+    expect(await syncInto(await open())).toBe(all)
+    await server.ask('DROP TABLE timkit_message SYNC', 'without')
+    await using reads = await open()
+    await expect(reads.search({})).rejects.toThrow(/it is damaged/)
+    expect(await syncInto(await open())).toBe(all)
+    await using again = await open()
+    expect((await again.verify({ deep: true, messages: true })).faults).toEqual([])
+  })
+
+  it('holds less of an hour than it says is mended by what verifying says', async () => {
+    const folder = newFolder()
+    const options = { url: server.url, database: 'restored', credentials: {}, oldPartsWait: 0 }
+    const open = () => openArchive({ folder, client, index: inClickHouse(options) })
+    expect(await syncInto(await open())).toBe(all)
+    await server.ask('TRUNCATE TABLE timkit_message', 'restored')
+    await using archive = await open()
+    const { faults } = await archive.verify()
+    expect(faults).toContainEqual(
+      expect.objectContaining({ code: 'index', wayOut: 'Rebuild: the index is made again from the files' }),
+    )
+    await archive.rebuild()
+    expect((await archive.count({})).count).toBe(all)
+    expect((await archive.verify({ messages: true })).faults).toEqual([])
+  })
+
+  it.each<[string, string, Between, RegExp]>([
+    [
+      'has no such database, which the user may not make',
+      'mistyped_1',
+      (sql, act) => (sql.startsWith('CREATE') ? refuses(497, 'ACCESS_DENIED') : act()),
+      /there is no database mistyped_1/,
+    ],
+    [
+      'lets the user write nothing',
+      'mistyped_2',
+      (sql, act) => (sql.startsWith('INSERT') ? refuses(497, 'ACCESS_DENIED') : act()),
+      /mistyped_2/,
+    ],
+    [
+      'has a full disk from the beginning',
+      'mistyped_3',
+      (sql, act) => (sql.startsWith('INSERT') ? refuses(243, 'NOT_ENOUGH_SPACE') : act()),
+      /the disk of the server is full/,
+    ],
+  ])('%s is remembered by no new archive', async (_, database, between, told) => {
+    const folder = newFolder()
+    const first = inClickHouse({ url: server.url, database, credentials: {}, retries: 0 })
+    server.fail(between)
+    await expect(syncInto(await openArchive({ folder, client, index: first }))).rejects.toThrow(told)
+    expect(existsSync(folder)).toBe(false)
+    server.heal()
+    const index = inClickHouse({
+      url: server.url,
+      database: `${database}_right`,
+      credentials: {},
+      oldPartsWait: 0,
+    })
+    expect(await syncInto(await openArchive({ folder, client, index }))).toBe(all)
+    expect(readFileSync(join(folder, 'archive.json'), 'utf8')).not.toContain('formerIndexes')
+  })
+
+  it('has the index of another archive under that name is remembered by no new one', async () => {
+    const index = inClickHouse({ url: server.url, database: 'owned', credentials: {}, oldPartsWait: 0 })
+    expect(await syncInto(await openArchive({ folder: newFolder(), client, index }))).toBe(all)
+    const folder = newFolder()
+    await expect(syncInto(await openArchive({ folder, client, index }))).rejects.toThrow(/another archive/)
+    expect(existsSync(folder)).toBe(false)
+    expect(await syncInto(await openArchive({ folder, client }))).toBe(all)
   })
 })
 

@@ -11,7 +11,7 @@ const code = 'OLD_PARTS_KEPT'
  */
 export function oldPartsKept(where: string, parts: number): StorageError {
   const cause = new Error(
-    `the server keeps ${parts} old parts of its tables, which somebody may still be reading (system.processes). It removes them by itself within minutes after that. Run the same again to be sure (${code})`,
+    `the server keeps ${parts} old ${parts === 1 ? 'part' : 'parts'} of its tables, which somebody may still be reading (system.processes). It removes them by itself within minutes after that. Run the same again to be sure (${code})`,
   )
   const error = Object.assign(cause, { code })
   return new StorageError(`be sure that nothing of what was removed is left in ${where}`, error, where)

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive-error.ts'
+import type { ArchiveFile } from '../archive-file.ts'
 import type { IndexKeeper } from '../index-keeper.ts'
 import type { IndexedHour, MessageIndex } from '../message-index/message-index.ts'
 import { type Context, contextOf } from '../search/context.ts'
@@ -9,6 +10,7 @@ import type { SearchQuery } from '../search/search-query.ts'
 import { type Statistics, statistics } from '../statistics/statistics.ts'
 import type { StatisticsQuery } from '../statistics/statistics-query.ts'
 import { type ArchiveStatus, indexedIn, type StatusOptions, statusOf } from '../status.ts'
+import { readSyncedAt } from '../sync/last-synced.ts'
 import { unfinishedWork } from '../unfinished.ts'
 import type { ArchiveParts } from './archive-parts.ts'
 import type { CurrentManifest } from './current-manifest.ts'
@@ -58,7 +60,7 @@ export class ArchiveReader {
     return coverageOf({ manifest, indexed, now: this.#parts.now() }, range)
   }
 
-  async status(sdkAppId: number, options: StatusOptions): Promise<ArchiveStatus> {
+  async status({ sdkAppId, createdAt }: ArchiveFile, options: StatusOptions): Promise<ArchiveStatus> {
     const { store, now } = this.#parts
     const { index, indexed } = await this.#indexed(options)
     const manifest = await this.#manifest.read()
@@ -66,6 +68,8 @@ export class ArchiveReader {
     const status = statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now(), workers)
     return {
       ...status,
+      createdAt: new Date(createdAt),
+      syncedAt: await readSyncedAt(store),
       damagedRecords: [...(await remadeNext(store)), ...status.damagedRecords],
       unfinished: await unfinishedWork(store),
     }

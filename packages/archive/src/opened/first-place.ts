@@ -1,3 +1,4 @@
+import { ownerOf } from '../archive-file.ts'
 import type { IndexKeeper } from '../index-keeper.ts'
 import { logPrefix } from '../ingest/log-keys.ts'
 import { placeAt } from '../message-index/place-at.ts'
@@ -30,7 +31,7 @@ export async function takeFirstPlace(
   if (!(await isWithoutHours(first))) return
   await alone(async () => {
     if (!(await isWithoutHours(first))) return
-    await index.meet()
+    await index.meet(async () => ownerOf(await known.existing()))
     await known.replaceIndex(place, await mayHaveHeard(first))
   })
 }

@@ -3,6 +3,7 @@ import type { WebhookEvent } from '@timkit/core/webhook'
 import type { Archive } from '../archive.ts'
 import type { ArchiveClient } from '../archive-client.ts'
 import { ArchiveError } from '../archive-error.ts'
+import { ownerOf } from '../archive-file.ts'
 import type { EraseOptions, EraseReport } from '../erase/erase.ts'
 import { ErasedEvents } from '../erase/erased-events.ts'
 import type { ExportQuery } from '../export/export-query.ts'
@@ -68,18 +69,33 @@ export class OpenedArchive implements Archive {
   async sync(options: SyncOptions = {}): Promise<SyncReport> {
     this.#check(options, checksOf.sync)
     const client = this.#client('sync')
-    const { log } = this.#parts
-    const { sync, meetService } = await import('./syncing.ts')
+    const { meetService, noteSynced } = await import('./syncing.ts')
     const isNew = (await this.#known.about()) === undefined
     // Nothing is made of an app, or with a key, that the service does not know, and no index is remembered that never answered.
     if (isNew) {
       await meetService(client, options.signal)
-      await this.#index.meet()
+      // Another program may make it at the same time.
+      await this.#index.meet(async () => {
+        const about = await this.#known.about()
+        return about && ownerOf(about)
+      })
     }
     await this.#known.make(client.sdkAppId, client.now(), this.#index.place)
-    const own = { client, log, isMet: isNew }
     const writer = await this.#writer()
     if (!isNew) await writer.takeFirstPlace(options.signal, this.#known)
+    const report = await this.#sync(client, writer, isNew, options)
+    await noteSynced(this.#parts.store, report, client.now())
+    return report
+  }
+
+  async #sync(
+    client: ArchiveClient,
+    writer: ArchiveWriter,
+    isMet: boolean,
+    options: SyncOptions,
+  ): Promise<SyncReport> {
+    const { sync } = await import('./syncing.ts')
+    const own = { client, log: this.#parts.log, isMet }
     if (writer.canShare) {
       return writer.share(options.signal, (parts, erasedAgain, worker) =>
         sync({ ...parts, ...own, erasedAgain, worker }, { ...options, signal: parts.signal }),
@@ -222,8 +238,7 @@ export class OpenedArchive implements Archive {
 
   async status(options: StatusOptions = {}): Promise<ArchiveStatus> {
     this.#check(options, checksOf.status)
-    const { sdkAppId } = await this.#known.existing()
-    return this.#reader.status(sdkAppId, options)
+    return this.#reader.status(await this.#known.existing(), options)
   }
 
   async verify(options: VerifyOptions = {}): Promise<VerifyReport> {

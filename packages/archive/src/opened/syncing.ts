@@ -4,5 +4,6 @@
  * @module
  */
 
+export { noteSynced } from '../sync/last-synced.ts'
 export { meetService } from '../sync/meet-service.ts'
 export { sync } from '../sync/sync.ts'

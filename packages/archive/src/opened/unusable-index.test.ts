@@ -136,6 +136,43 @@ describe('an index', () => {
   })
 })
 
+it('what workers kept while it was away is indexed by the next sync, also where the bucket lists it late', async () => {
+  const server = new S3Server({ pageSize: 50 })
+  const { bucket, endpoint, key: credentials, fetch } = server
+  const store = openBucketStore({ bucket, endpoint, credentials, fetch, prefix: 'a', retryMs: 1 })
+  const { open, fail, heal } = await world({ store })
+  server.lateMs = hourMs
+  fail(away())
+  {
+    await using archive = await open()
+    await expect(archive.sync({ since })).rejects.toThrow('nobody answers there')
+  }
+  heal()
+  await using archive = await open()
+  expect(await archive.sync({ since })).toMatchObject({ indexed: { hours: 2, messages: 3 } })
+  expect((await archive.count()).count).toBe(5)
+})
+
+it('when a sync last left nothing to do is remembered, and those that fail do not change it', async () => {
+  const { folder, open, fail } = await world()
+  const syncedAt = async () => {
+    await using archive = await open()
+    return (await archive.status({ withoutIndex: true })).syncedAt
+  }
+  expect(await syncedAt()).toEqual(new Date(noon))
+  const path = join(folder, 'synced.json')
+  const earlier = new Date(noon - 9 * hourMs)
+  writeFileSync(path, JSON.stringify({ format: 1, at: earlier }))
+  fail(away())
+  {
+    await using archive = await open()
+    await expect(archive.sync({ since })).rejects.toThrow('nobody answers there')
+  }
+  expect(await syncedAt()).toEqual(earlier)
+  writeFileSync(path, 'x')
+  expect(await syncedAt()).toBeUndefined()
+})
+
 it('what was erased and comes back while the index is away is erased again at once', async () => {
   const { folder, open, fail } = await world()
   {

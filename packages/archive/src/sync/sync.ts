@@ -129,7 +129,10 @@ async function queueOf(
   }
 }
 
-/** Does what others had and are gone from meanwhile: who is killed during a long sync is not missed before a minute is over. */
+/**
+ * Does what others left. Hours that they were done with and that no listing told of yet may have been kept without an index; those that they had and are gone from
+ * are looked at again, as who is killed during a long sync is not missed before a minute is over.
+ */
 async function takeLeft(
   parts: SyncParts & { readonly worker: WorkerLease },
   asking: Asking,
@@ -138,6 +141,7 @@ async function takeLeft(
 ): Promise<void> {
   for (let look = 0; look < mostLooks; look++) {
     await queue.done()
+    if (look === 0 && parts.manifest.refused().length > 0) await queue.addUnsearchable()
     const { left } = await lookAtRefused(parts.manifest, parts.worker)
     if (left.size === 0) return
     await recoverDamaged(parts, signal)

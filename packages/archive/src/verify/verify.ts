@@ -193,7 +193,7 @@ export async function verify(parts: VerifyParts, options: VerifyOptions = {}): P
   // One that cannot be read was told of.
   const odd = hoursOfIndex && (await askIndex(readIndex, (index) => index.check(), faults))
   for (const what of odd ?? []) {
-    faults.push({ hour: undefined, where: 'index', code: 'index', what, wayOut: waysOut.index })
+    faults.push({ hour: undefined, where: 'index', code: 'index', what, wayOut: waysOut.content })
   }
   if (mend && faults.some(({ code }) => code === 'index' || code === 'index-content'))
     await parts.onIndexDamage()

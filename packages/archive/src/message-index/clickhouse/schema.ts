@@ -83,6 +83,7 @@ export async function prepareSchema(server: Server, canWrite: boolean): Promise<
     const cause = Object.assign(new Error(reason), { code: 'READONLY' })
     throw new StorageError(`read the index ${server.shown}`, cause, server.shown)
   }
+  await refuseWithoutMessages(server, found)
   // Messages come last and go last: where they are without the others, somebody was killed who removed it.
   if (found.some(({ name }) => name === tables.message)) await dropAll(server)
   // Another program may make them at the same time.
@@ -91,6 +92,22 @@ export async function prepareSchema(server: Server, canWrite: boolean): Promise<
   }
   await ourTables(server)
   await refuseOthers(server)
+}
+
+/** @throws {IndexFileError} Somebody removed the messages, or did not restore them: made empty, the table would lack hours that count as searchable. */
+async function refuseWithoutMessages(
+  server: Server,
+  found: readonly { readonly name: string }[],
+): Promise<void> {
+  const names = (of: readonly { readonly name: string }[]) => new Set(of.map(({ name }) => name))
+  if (names(found).has(tables.message) || !names(found).has(tables.batch)) return
+  const [row] = await server.select(`SELECT count() AS batches FROM ${tables.batch}`)
+  // Hours are written once all tables are there: another program may have made them since.
+  if (Number(row?.batches) === 0 || names(await ourTables(server)).has(tables.message)) return
+  const cause = new Error(
+    `${tables.message} is not there, but hours are said to be in it: somebody removed it`,
+  )
+  throw new IndexFileError('damaged', server.shown, { cause })
 }
 
 /** @throws {IndexFileError} Somebody altered a table, or made it anew, so that it lacks something or is kept in another way. */
