@@ -30,6 +30,7 @@ async function exposed(): Promise<Map<string, Set<string>>> {
     name: 'x',
     sdkAppId: 1,
     index: 'x',
+    createdAt: new Date(0),
     since: undefined,
     now: new Date(0),
     hours: [],

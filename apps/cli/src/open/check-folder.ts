@@ -5,7 +5,7 @@ import type { CliContext } from '../context.ts'
 
 /** What an archive may have in its folder, also one that was never finished, and what file systems put into every folder. */
 const known =
-  /^(?:(?:archive|begin)\.json|archive\.lock|raw|hours|index\.sqlite.*|erased\.json|erasures\.jsonl|holds\.json|unfinished\.json|epoch\.txt|\..*|lost\+found|desktop\.ini|Thumbs\.db)$/
+  /^(?:(?:archive|begin|synced)\.json|archive\.lock|raw|hours|index\.sqlite.*|erased\.json|erasures\.jsonl|holds\.json|unfinished\.json|epoch\.txt|\..*|lost\+found|desktop\.ini|Thumbs\.db)$/
 
 /**
  * Checks that a folder is an archive, or can become one: nobody means to keep messages between their own files.

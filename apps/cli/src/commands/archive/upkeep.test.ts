@@ -68,6 +68,35 @@ describe('with an archive', () => {
     expect(await archive('archive', 'sync', '--quiet')).toMatchObject({ code: 0, out: '' })
   })
 
+  describe('whose index is away', () => {
+    const away = 'clickhouse://127.0.0.1:1/shop'
+    beforeEach(() => {
+      const about = join(folder, 'archive.json')
+      writeFileSync(about, JSON.stringify({ ...JSON.parse(readFileSync(about, 'utf8')), index: away }))
+    })
+
+    it('status draws what the records tell, says so, and ends with 2', async () => {
+      const { code, out, err } = await archive('archive', 'status')
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('ECONNREFUSED') })
+      expect(out).toContain('Beijing time')
+      expect(out).toContain('▒')
+      expect(out.replaceAll('\n', ' ')).toContain('what the records of the hours tell')
+      const json = await archive('archive', 'status', '--json')
+      expect(json.code).toBe(2)
+      const [status] = rows(json.out) as [{ counts: { ready: number } }]
+      expect(status).toMatchObject({ index: away, counts: { indexed: 0 } })
+      expect(status.counts.ready).toBeGreaterThan(0)
+    })
+
+    it('moving it names what helps where it is lost, which does', async () => {
+      const { code, err } = await archive('archive', 'reindex', '--to', 'sqlite')
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('ECONNREFUSED') })
+      expect(err).toContain('timkit archive rebuild --index sqlite')
+      expect(await archive('archive', 'rebuild', '--index', 'sqlite')).toMatchObject({ code: 0 })
+      expect(await archive('archive', 'status')).toMatchObject({ code: 0 })
+    })
+  })
+
   it('erases nothing until it is told to, and then every byte', async () => {
     const text = 'Longjing'
     const before = rows((await archive('search', text, '--json')).out).length

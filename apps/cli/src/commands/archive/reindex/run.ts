@@ -1,6 +1,6 @@
-import { limitHeapGrowth } from '@timkit/archive'
+import { type IndexPlace, limitHeapGrowth, StorageError } from '@timkit/archive'
 import { archivePlace, placeNamed } from '@timkit/archive-place'
-import { exitCodes, UsageError } from '@timkit/command-line'
+import { ExitError, exitCodes, UsageError } from '@timkit/command-line'
 import { isArgumentError } from '@timkit/core'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
@@ -29,7 +29,8 @@ export async function runReindex(this: CliContext, flags: ReindexFlags): Promise
       onProgress: progress.show,
     })
     .catch((error: unknown) => {
-      throw isArgumentError(error) ? samePlace(this) : error
+      if (isArgumentError(error)) throw samePlace(this)
+      throw isOldIndexAway(error, to) ? maybeLost(error, to, this) : error
     })
     .finally(progress.end)
   const isWhole = report.differences.length === 0
@@ -42,6 +43,19 @@ export async function runReindex(this: CliContext, flags: ReindexFlags): Promise
     if (!dryRun && !(quiet && isWhole)) this.print(`${reportText(report, flags, this)}\n`)
   }
   this.process.exitCode = isWhole ? exitCodes.complete : exitCodes.incomplete
+}
+
+/** Nothing can be moved from there. */
+function isOldIndexAway(error: unknown, { address }: IndexPlace): error is StorageError {
+  return error instanceof StorageError && error.path?.includes('://') === true && error.path !== address
+}
+
+function maybeLost(error: StorageError, { address = 'sqlite' }: IndexPlace, context: CliContext): ExitError {
+  const wayOut = context.t({
+    en: `Where that index is lost for good, make it anew from the files: timkit archive rebuild --index ${address}`,
+    zh: `如果那个索引已无法恢复，请用归档里的文件重新生成：timkit archive rebuild --index ${address}`,
+  })
+  return new ExitError(`${errorText(error, context)}\n${wayOut}`, exitCodes.unusable)
 }
 
 /** Whatever else is given was checked before. */

@@ -1,4 +1,4 @@
-import type { ArchiveStatus, WorkerStatus } from '@timkit/archive'
+import { type Archive, ArchiveError, type ArchiveStatus, type WorkerStatus } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
 import { openArchive } from '../../../open/open-archive.ts'
@@ -15,12 +15,33 @@ import type { StatusFlags } from './flags.ts'
 /** Shows what an archive has of each hour. */
 export async function runStatus(this: CliContext, flags: StatusFlags): Promise<void> {
   await using archive = await openArchive(this, flags)
-  const status = await archive.status()
-  if (flags.json === true) writeJson(this, status)
-  else this.print(`${describe(status, flags.days ?? 14, this)}\n`)
+  const show = (status: ArchiveStatus, note = '') => {
+    if (flags.json === true) writeJson(this, status)
+    else this.print(`${describe(status, flags.days ?? 14, this)}${note}\n`)
+  }
+  const status = await archive.status().catch(async (error: unknown) => {
+    const known = await withoutIndex(archive, error)
+    if (known !== undefined) show(known, `\n\n${fitLines(byRecordsText(this.t), this)}`)
+    throw error
+  })
+  show(status)
   const { missed, unknown, damaged, partial } = status.counts
   const lacking = missed + unknown + damaged + partial + status.damagedRecords.length
   this.process.exitCode = lacking === 0 ? exitCodes.complete : exitCodes.incomplete
+}
+
+/** What its records tell while the index cannot be used; `undefined` where that is not what is wrong. */
+async function withoutIndex(archive: Archive, error: unknown): Promise<ArchiveStatus | undefined> {
+  if (error instanceof ArchiveError && error.fault === 'other-index') return undefined
+  // What cannot be read either is told by what was wrong first.
+  return archive.status({ withoutIndex: true }).catch(() => undefined)
+}
+
+function byRecordsText(t: CliContext['t']): string {
+  return t({
+    en: 'The index cannot be used now: this is what the records of the hours tell. What is kept counts as not searchable, and no messages are counted.',
+    zh: '目前无法使用索引：以上来自各小时的记录。已保存的一律算作还不能搜索，也没有统计消息数。',
+  })
 }
 
 function describe(status: ArchiveStatus, days: number, context: CliContext): string {

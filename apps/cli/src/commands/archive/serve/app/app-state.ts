@@ -27,10 +27,11 @@ export class AppState {
   readonly config: AppConfig
   readonly startedAt: number
   phase: Phase = 'starting'
-  /** When a sync last left nothing to do. */
+  /** When a sync of this program last left nothing to do. */
   lastSuccessAt: number | undefined
   /** When the next sync, or the next attempt, begins. */
   nextAt: number | undefined
+  /** Why the last attempt that ended failed, or left something to do; `undefined` where it did not, also while another is under way. */
   failure: LastFailure | undefined
   /** When old months were last looked for. */
   prunedAt: number | undefined
@@ -46,6 +47,12 @@ export class AppState {
   constructor(config: AppConfig, startedAt: number) {
     this.config = config
     this.startedAt = startedAt
+  }
+
+  /** When a sync of this program, or of any as the archive remembers, last left nothing to do. */
+  get succeededAt(): number | undefined {
+    const times = [this.lastSuccessAt, this.status?.syncedAt?.getTime()].filter((at) => at !== undefined)
+    return times.length === 0 ? undefined : Math.max(...times)
   }
 
   /** Counts failures. */

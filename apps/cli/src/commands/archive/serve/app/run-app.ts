@@ -161,6 +161,8 @@ async function told(error: unknown, failures: number, app: ServedApp, options: R
   const message = error instanceof Error ? errorText(error, context) : String(error)
   if (error instanceof ArchiveError && error.fault === 'locked') {
     state.phase = 'standby'
+    // What is left is the other program's to do, and to fail at.
+    state.failure = undefined
     log.info(
       { event: 'standby', error: message },
       t({ en: 'Another program syncs', zh: '另一个程序正在同步' }),

@@ -61,7 +61,7 @@ function readiness({ states, receivers, signal }: Served): Response {
   const isReady =
     !signal.aborted &&
     phases.every((phase) => phase !== 'starting') &&
-    (isReceiving || phases.some((phase) => phase !== 'failing'))
+    (isReceiving || [...states.values()].some(({ failure }) => failure === undefined))
   const body = {
     status: signal.aborted
       ? 'stopping'
@@ -77,12 +77,12 @@ function readiness({ states, receivers, signal }: Served): Response {
 
 function status({ states, now }: Served): Response {
   const apps = Array.from(states, ([name, state]) => {
-    const { config, phase, lastSuccessAt, nextAt, failure, messages, status: seen } = state
+    const { config, phase, succeededAt, nextAt, failure, messages, status: seen } = state
     return {
       name,
       sdkAppId: config.sdkAppId,
       phase,
-      lastSuccessAt: timeOf(lastSuccessAt),
+      lastSuccessAt: timeOf(succeededAt),
       nextAt: timeOf(nextAt),
       failure: failure && { ...failure, at: timeOf(failure.at) },
       archive: seen?.name,

@@ -47,18 +47,30 @@ it('has no labels but those that do not grow with the users', async () => {
   expect(text).toContain('timkit_archive_errors_total{app="shop",reason="network"} 3')
 })
 
-it('counts from what was asked last where no sync succeeded since the start', async () => {
+it('counts from the last sync that left nothing to do, also of before the start, and not from what failed ones asked', async () => {
   const state = new AppState(config('shop'), 100_000)
-  const hour = (at: number) => ({
-    chatType: 'c2c',
-    hour: '2026112209',
-    state: 'empty',
-    record: { askedLast: new Date(at).toISOString() },
-  })
-  state.status = {
-    now: new Date(100_000),
-    hours: [hour(40_000), hour(70_000), { chatType: 'group', hour: '2026112209', state: 'empty' }],
-  } as never
-  const text = await serviceMetrics([state], () => 100_000).write()
-  expect(text).toContain('timkit_archive_seconds_since_success{app="shop"} 30')
+  const hour = { chatType: 'c2c', hour: '2026112209', record: { askedLast: new Date(90_000).toISOString() } }
+  const status = { now: new Date(100_000), hours: [{ ...hour, state: 'ready' }] }
+  const text = () => serviceMetrics([state], () => 100_000).write()
+  state.status = { ...status, createdAt: new Date(20_000) } as never
+  expect(await text()).toContain('timkit_archive_seconds_since_success{app="shop"} 80')
+  expect(await text()).not.toContain('timkit_archive_last_success_timestamp_seconds{')
+  state.status = { ...status, createdAt: new Date(20_000), syncedAt: new Date(40_000) } as never
+  expect(await text()).toContain('timkit_archive_seconds_since_success{app="shop"} 60')
+  expect(await text()).toContain('timkit_archive_last_success_timestamp_seconds{app="shop"} 40')
+  state.lastSuccessAt = 95_000
+  expect(await text()).toContain('timkit_archive_seconds_since_success{app="shop"} 5')
+})
+
+it('says that an app is down until an attempt ends that leaves nothing to do', async () => {
+  const state = new AppState(config('shop'), 0)
+  const text = () => serviceMetrics([state], () => 0).write()
+  expect(await text()).toContain('timkit_archive_up{app="shop"} 1')
+  state.failure = { reason: 'network', message: 'nobody answers there', at: 0 }
+  for (const phase of ['failing', 'queued', 'syncing'] as const) {
+    state.phase = phase
+    expect(await text()).toContain('timkit_archive_up{app="shop"} 0')
+  }
+  state.failure = undefined
+  expect(await text()).toContain('timkit_archive_up{app="shop"} 1')
 })

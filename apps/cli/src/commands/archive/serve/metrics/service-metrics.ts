@@ -27,8 +27,8 @@ interface Metric {
 const metrics: readonly Metric[] = [
   {
     name: 'timkit_archive_up',
-    help: 'Whether the last attempt left nothing to do (1), or failed or left something (0).',
-    samples: ({ phase }) => [[phase === 'failing' ? 0 : 1, {}]],
+    help: 'Whether the last attempt that ended left nothing to do (1), or failed or left something (0); the one under way does not count yet.',
+    samples: ({ failure }) => [[failure === undefined ? 1 : 0, {}]],
   },
   ofKinds(
     'timkit_archive_hours_behind',
@@ -90,13 +90,13 @@ const metrics: readonly Metric[] = [
   },
   {
     name: 'timkit_archive_last_success_timestamp_seconds',
-    help: 'When a sync last left nothing to do, unix time; absent when none did since the start.',
-    samples: ({ lastSuccessAt }) => (lastSuccessAt === undefined ? [] : [[lastSuccessAt / 1000, {}]]),
+    help: 'When a sync last left nothing to do, whichever program did it, unix time; absent when none did.',
+    samples: ({ succeededAt }) => (succeededAt === undefined ? [] : [[succeededAt / 1000, {}]]),
   },
   {
     name: 'timkit_archive_seconds_since_success',
-    help: 'How long ago that was; when none did since the start, how long ago anything was asked for its archive, or else how long the service runs.',
-    samples: (state, now) => [[Math.max(0, (now - lastWorkOf(state)) / 1000), {}]],
+    help: 'How long ago that was, also over restarts; when none did, how long ago the archive was made, or else how long the service runs.',
+    samples: (state, now) => [[Math.max(0, (now - lastingSince(state)) / 1000), {}]],
   },
 ]
 
@@ -133,10 +133,8 @@ export function serviceMetrics(states: readonly AppState[], now: () => number): 
 }
 
 /** A service that is started again every night must not count from each start. */
-function lastWorkOf({ lastSuccessAt, startedAt, status }: AppState): number {
-  if (lastSuccessAt !== undefined) return lastSuccessAt
-  const asked = (status?.hours ?? []).flatMap(({ record }) => Date.parse(record?.askedLast ?? '') || [])
-  return asked.reduce((latest, time) => Math.max(latest, time), 0) || startedAt
+function lastingSince(state: AppState): number {
+  return state.succeededAt ?? state.status?.createdAt.getTime() ?? state.startedAt
 }
 
 function ofKinds(name: string, help: string, value: (backlog: Backlog, now: number) => number): Metric {
