@@ -1,7 +1,8 @@
-import { homedir, tmpdir, userInfo } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { IndexPlace, RawStore } from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
+import { folderBeside } from './folder-beside.ts'
 import { indexPlace } from './index-place.ts'
 import type { PlaceFlags, PlaceSurroundings } from './place-flags.ts'
 import { withCopies } from './with-copies.ts'
@@ -82,19 +83,4 @@ async function bucketPlace(
     folder: folderBeside(context, flags, [host, place.bucket, place.prefix]),
     store: await withCopies(store, context, flags),
   }
-}
-
-/** Not a folder for caches, which systems empty: what was heard by webhook is there, too. */
-function folderBeside({ env }: PlaceSurroundings, flags: PlaceFlags, names: readonly string[]): string {
-  const given = flags.indexFolder?.trim() || env.TIMKIT_INDEX_FOLDER?.trim()
-  if (given) return resolve(given)
-  const path = names.join('/').replaceAll(':', '-').split('/')
-  return join(dataFolder(env), 'timkit', 'buckets', ...path.filter((name) => name !== ''))
-}
-
-function dataFolder(env: PlaceSurroundings['env']): string {
-  const home = env.HOME?.trim() || homedir()
-  if (process.platform === 'win32') return env.LOCALAPPDATA?.trim() || join(home, 'AppData', 'Local')
-  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support')
-  return env.XDG_DATA_HOME?.trim() || join(home, '.local', 'share')
 }

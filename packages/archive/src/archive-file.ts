@@ -9,7 +9,8 @@ import { sidecar } from './raw/sidecar.ts'
 
 const key = 'archive.json'
 /** The layout that this release writes. */
-const format = 1
+export const archiveFormat: number = 1
+const format = archiveFormat
 
 /** What an archive says of itself. */
 export interface ArchiveFile {

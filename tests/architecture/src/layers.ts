@@ -123,7 +123,7 @@ export const layers: readonly Layers[] = [
   {
     folder: 'packages/archive/src',
     rows: [
-      ['index.ts', 'open-archive.ts', 'clickhouse.ts'],
+      ['index.ts', 'open-archive.ts', 'clickhouse.ts', 'index-alone.ts'],
       ['opened'],
       ['archive.ts'],
       ['finish-removal.ts'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openArchive } from '@timkit/archive'
+import { createIndexAloneStore, openArchive } from '@timkit/archive'
 import { inClickHouse } from '@timkit/archive/clickhouse'
 import { describe, expect, it } from 'vitest'
 import { rows, run } from '../../../apps/cli/test/run.ts'
@@ -46,6 +46,30 @@ describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () =>
     )
     for (const archive of [inSqlite, inServer]) await archive.close()
     expect(readdirSync(folder).filter((name) => name.startsWith('index'))).toEqual([])
+  })
+
+  it('is read where its files are not, and makes nothing where there is none', async () => {
+    const { client } = shop()
+    const kept = await openArchive({ folder: newFolder(), client, index: place('alone') })
+    await kept.sync()
+    const openAlone = async (database: string) => {
+      const index = place(database)
+      const store = createIndexAloneStore({ index, now: () => client.now() })
+      const archive = await openArchive({ folder: newFolder(), store, index, now: () => client.now() })
+      return { archive, close: () => archive.close().then(() => store.close()) }
+    }
+    const alone = await openAlone('alone')
+    const { hits, coverage } = await alone.archive.search({ limit: 100 })
+    expect(hits).toEqual((await kept.search({ limit: 100 })).hits)
+    expect(coverage.gaps.map(({ reason }) => reason)).toContain('unknown')
+    await expect(alone.archive.eraseAccount('bob', { dryRun: false })).rejects.toThrow()
+    expect((await kept.verify()).faults).toEqual([])
+    await alone.close()
+    await kept.close()
+    const nowhere = await openAlone('nowhere')
+    await expect(nowhere.archive.search({})).rejects.toThrow(/there is none/)
+    await nowhere.close()
+    expect(await sql("SELECT count() FROM system.databases WHERE name = 'nowhere'")).toBe('0\n')
   })
 
   it('makes an index anew that an older release made, and leaves one of a later one', async () => {

@@ -1,5 +1,11 @@
 import { openArchive } from '@timkit/archive'
-import { archivePlace, type PlaceFlags } from '@timkit/archive-place'
+import {
+  type ArchivePlace,
+  archivePlace,
+  indexAlonePlace,
+  isIndexAlone,
+  type PlaceFlags,
+} from '@timkit/archive-place'
 import { archives } from '../told/refusals.ts'
 import { ArchiveUnusableError } from './archive-unusable-error.ts'
 import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
@@ -8,6 +14,7 @@ import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './sear
 export class KeptArchive implements ArchiveOpener {
   readonly #options: ArchiveSurroundings & { readonly place: PlaceFlags }
   #opened: Promise<SearchedArchive> | undefined
+  #closeStore: (() => Promise<void>) | undefined
 
   constructor(options: ArchiveSurroundings & { readonly place: PlaceFlags }) {
     this.#options = options
@@ -26,11 +33,12 @@ export class KeptArchive implements ArchiveOpener {
   async close(): Promise<void> {
     const opened = await this.#opened?.catch(() => undefined)
     await opened?.archive.close()
+    await this.#closeStore?.()
   }
 
   async #openNow(): Promise<SearchedArchive> {
-    const { place, env, note, client, now } = this.#options
-    const { folder, store, index, name } = await archivePlace({ env, note, t: ({ en }) => en }, place)
+    const { client, now } = this.#options
+    const { folder, store, index, name } = await this.#place()
     const archive = await openArchive({ folder, store, index, client: await client(), now, workers: 0 })
     const { since } = await archive.coverage()
     if (since === undefined) {
@@ -38,5 +46,15 @@ export class KeptArchive implements ArchiveOpener {
       throw new ArchiveUnusableError(archives.none(name))
     }
     return { archive, isKept: true, fill: () => Promise.resolve({ isDone: true }) }
+  }
+
+  async #place(): Promise<ArchivePlace> {
+    const { place, env, note, now } = this.#options
+    const context = { env, note, t: ({ en }: { readonly en: string }) => en }
+    if (!isIndexAlone(place.archive)) return archivePlace(context, place)
+    await this.#closeStore?.()
+    const alone = await indexAlonePlace(context, place, { now })
+    this.#closeStore = () => alone.store.close()
+    return alone
   }
 }

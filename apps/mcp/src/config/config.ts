@@ -1,4 +1,4 @@
-import type { PlaceFlags } from '@timkit/archive-place'
+import { isIndexAlone, type PlaceFlags } from '@timkit/archive-place'
 import { type Given, type GroupOf, optionReader, type ReadFile, UsageError } from '@timkit/command-line'
 import { checkSending } from './check-sending.ts'
 import { allMasks, type MaskKind } from './mask-kinds.ts'
@@ -58,7 +58,7 @@ export function readConfig(given: RawValues, readFile: ReadFile): Config {
   checkSending(tool, given)
   const mask = read('mask') ?? []
   const archive = read('archive')
-  checkArchive(archive)
+  checkArchive(archive, read('index'))
   const [file, megabytes] = [read('auditLog'), read('auditLogMegabytes')]
   const place = { archive, index: read('index'), indexFolder: read('indexFolder') }
   return {
@@ -77,13 +77,25 @@ export function readConfig(given: RawValues, readFile: ReadFile): Config {
   }
 }
 
-/** Refuses an archive that is the address of an index: what may be searched, and which hours are missing, only its files tell. */
-function checkArchive(archive: string | undefined): void {
-  if (archive === undefined || !/^(?:clickhouse|https?):\/\//i.test(archive.trim())) return
-  // It may hold a password, and is not repeated.
-  throw new UsageError(
-    '--archive (TIMKIT_ARCHIVE) is where the files of an archive are, a folder or s3://bucket/prefix. Where its index is belongs into --index (TIMKIT_INDEX): give both',
-  )
+/** Refuses an archive that is the address of an index in a way that can mean something else. Addresses may hold a password, and are not repeated. */
+function checkArchive(archive: string | undefined, index: string | undefined): void {
+  const given = archive?.trim() ?? ''
+  if (/^https?:\/\//i.test(given)) {
+    throw new UsageError(
+      '--archive (TIMKIT_ARCHIVE) is where the files of an archive are, a folder or s3://bucket/prefix. Where its index is belongs into --index (TIMKIT_INDEX): give both, or an index alone as clickhouse://host:8123/database',
+    )
+  }
+  if (!isIndexAlone(given)) return
+  if (index !== undefined) {
+    throw new UsageError(
+      '--archive (TIMKIT_ARCHIVE) names an index, and --index (TIMKIT_INDEX) another: give the index alone as --archive, or the files as --archive and the index as --index',
+    )
+  }
+  if (given.includes('@')) {
+    throw new UsageError(
+      '--archive (TIMKIT_ARCHIVE) holds a user or a password, which would be seen in lists of programs and in logs. Set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD (or CLICKHOUSE_PASSWORD_FILE) instead',
+    )
+  }
 }
 
 /** Refuses options that contradict each other. */

@@ -103,8 +103,8 @@ export const options = defineOptions({
     env: 'TIMKIT_ARCHIVE',
     kind: 'text',
     help: {
-      en: 'Archive to search, which timkit archive sync keeps: a folder or s3://bucket/prefix. Default: the last seven days, in a temporary folder.',
-      zh: '要搜索的归档（由 timkit archive sync 维护）：文件夹或 s3://bucket/prefix。默认搜索最近七天，放在临时文件夹里。',
+      en: 'Archive to search, which timkit archive sync keeps: a folder or s3://bucket/prefix, or clickhouse://host:8123/database for its index alone. Default: the last seven days, in a temporary folder.',
+      zh: '要搜索的归档（由 timkit archive sync 维护）：文件夹、s3://bucket/prefix，或者 clickhouse://host:8123/database（只有索引）。默认搜索最近七天，放在临时文件夹里。',
     },
   },
   index: {
