@@ -17,10 +17,12 @@ test('a call that changes something asks first, naming app and account, also whe
   const { page } = workbench
   await addApp(workbench, service, 'desk')
   await openCall(workbench, 'openim/sendmsg')
-  const text =
-    '"To_Account": "desk", "MsgRandom": 1, "MsgBody": [{ "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hi" } }]'
-  await page.keyboard.insertText(text)
-  await workbench.editor(/TIMTextElem/).waitFor()
+  const body =
+    '{ "To_Account": "desk", "MsgRandom": 1, "MsgBody": [{ "MsgType": "TIMTextElem", "MsgContent": { "Text": "Hi" } }] }'
+  await workbench.editor(/To_Account/).waitFor()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText(`openim/sendmsg\n${body}\n`)
+  await workbench.editor(/Hi/).waitFor()
   const question = workbench.dialog(/Send openim\/sendmsg to Help desk\?/)
 
   await workbench.command('Tencent IM: Send the Call')
