@@ -5,6 +5,7 @@
  * @module
  */
 
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 
@@ -21,9 +22,22 @@ await build({
   external: ['@timkit/core', '@timkit/core/*', 'node:*'],
   splitting: true,
   sourcemap: true,
-  // The package has its sources.
-  sourcesContent: false,
 })
+for (const name of await readdir(file('dist'))) {
+  if (name.endsWith('.js.map')) await leaveOwnSources(file(`dist/${name}`))
+}
+
+/** The package has its own sources; a map holds those of private packages only. */
+async function leaveOwnSources(path: string): Promise<void> {
+  const map = JSON.parse(await readFile(path, 'utf8')) as {
+    readonly sources: readonly string[]
+    sourcesContent: (string | null)[]
+  }
+  map.sourcesContent = map.sourcesContent.map((text, at) =>
+    map.sources[at]?.startsWith('../src/') ? null : text,
+  )
+  await writeFile(path, JSON.stringify(map))
+}
 
 await build({
   ...shared,

@@ -46,12 +46,17 @@ describe.each(['core', 'emulator', 'archive', 'mcp', 'cli'])('the package @timki
     },
   )
 
-  test('holds every source that its maps name', () => {
+  test('holds every source that its maps name and do not hold', () => {
     const missing = files
       .filter((file) => file.endsWith('.map'))
       .flatMap((file) => {
-        const { sources } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { sources: string[] }
-        return sources.map((source) => normalize(join(dirname(file), source)))
+        const { sources, sourcesContent = [] } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
+          sources: string[]
+          sourcesContent?: (string | null)[]
+        }
+        return sources
+          .filter((_, at) => typeof sourcesContent[at] !== 'string')
+          .map((source) => normalize(join(dirname(file), source)))
       })
       .filter((source) => !files.includes(source))
     expect(missing).toEqual([])
@@ -71,7 +76,7 @@ describe('the extension', () => {
 
   test('holds only what it needs', () => {
     const needed =
-      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(dist|media|l10n|syntaxes|images)\/.+|extension\/(package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|readme\.md|changelog\.md|LICENSE\.txt))$/i
+      /^(\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(dist|media|l10n|syntaxes|snippets|images)\/.+|extension\/(package(\.nls(\.zh-cn)?)?\.json|language-configuration\.json|readme\.md|changelog\.md|LICENSE\.txt))$/i
     expect(names.filter((name) => !needed.test(name))).toEqual([])
     expect(
       names.filter((name) => /\.map$|\.ts$|\.test\.|node_modules|\/dist\/(test|sample-data)\//.test(name)),
