@@ -5,7 +5,7 @@ const folder = 'test/e2e/flows'
 const all = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.e2e.ts'))
 /** Flows take a quarter of an hour together: a run draws some files of them, unless `FLOWS=all`, or some are named. */
 const isDrawn = process.env.FLOWS !== 'all' && !process.argv.some((argument) => /flows|host/.test(argument))
-const flows = isDrawn ? some(all, 4) : all
+const flows = isDrawn ? some(all, 3) : all
 if (isDrawn) console.info(`Flows of this run: ${flows.join(', ')}. All of them: FLOWS=all`)
 
 function some(names: readonly string[], count: number): readonly string[] {
