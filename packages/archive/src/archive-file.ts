@@ -10,7 +10,6 @@ import { sidecar } from './raw/sidecar.ts'
 const key = 'archive.json'
 /** The layout that this release writes. */
 export const archiveFormat: number = 1
-const format = archiveFormat
 
 /** What an archive says of itself. */
 export interface ArchiveFile {
@@ -52,7 +51,7 @@ export async function readArchiveFile(
   const text = await store.readText(key)
   if (text === undefined) return undefined
   const found = await parse(text, store)
-  if (found.format > format) {
+  if (found.format > archiveFormat) {
     throw new ArchiveError(
       'newer',
       `Cannot use the archive ${store.name}: ${found.createdBy} or a later release made it, and this one does not know its layout. Update timkit`,
@@ -77,7 +76,7 @@ export async function createArchiveFile(
   index: string = 'sqlite',
 ): Promise<ArchiveFile> {
   const found: ArchiveFile = {
-    format,
+    format: archiveFormat,
     sdkAppId,
     createdAt: new Date(now).toISOString(),
     createdBy: writtenBy,
@@ -135,7 +134,12 @@ async function contentOf(store: RawStore): Promise<string> {
   for await (const sidecarName of sidecarKeys(store)) {
     try {
       const { sdkAppId, keptAt, by } = sidecar.parse(JSON.parse((await store.readText(sidecarName)) ?? ''))
-      return JSON.stringify({ format, sdkAppId, createdAt: keptAt, createdBy: by } satisfies ArchiveFile)
+      return JSON.stringify({
+        format: archiveFormat,
+        sdkAppId,
+        createdAt: keptAt,
+        createdBy: by,
+      } satisfies ArchiveFile)
     } catch {
       // Another one tells.
     }

@@ -36,20 +36,17 @@ export function createIndexAloneStore({
 }): IndexAloneStore {
   const name = index.address ?? 'an index'
   let opened: Promise<MessageIndex | undefined> | undefined
-  const open = (): Promise<MessageIndex | undefined> => {
-    // Whoever only reads makes none.
-    opened ??= Promise.resolve(index.isThere?.() ?? true).then((isThere) =>
-      isThere ? index.open({ workers: 0 }) : undefined,
-    )
-    opened.then(
-      (found) => {
-        if (found === undefined) opened = undefined
-      },
-      () => {
-        opened = undefined
-      },
-    )
-    return opened
+  // Whoever only reads makes none. What is not there, or does not answer, is looked for again the next time.
+  const openIfThere = async (): Promise<MessageIndex | undefined> =>
+    (await index.isThere?.()) === false ? undefined : index.open({ workers: 0 })
+  const open = async (): Promise<MessageIndex | undefined> => {
+    opened ??= openIfThere()
+    const found = await opened.catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    if (found === undefined) opened = undefined
+    return found
   }
   const readOnly = (): never => {
     const reason =
@@ -60,12 +57,14 @@ export function createIndexAloneStore({
       name,
     )
   }
-  const days = async (): Promise<ReadonlyMap<string, DayRecords>> =>
-    recordsOf((await (await open())?.hours()) ?? [], toHistoryHour(new Date(now())))
+  // Whoever lists the files of days reads each of them then: the index is asked once for all.
+  let listed: ReadonlyMap<string, DayRecords> | undefined
 
   async function* list(prefix: string): AsyncGenerator<RawEntry, void, undefined> {
     if (!prefix.startsWith('hours/')) return
-    for (const [key, records] of await days())
+    const hours = (await (await open())?.hours()) ?? []
+    listed = recordsOf(hours, toHistoryHour(new Date(now())))
+    for (const [key, records] of listed)
       if (key.startsWith(prefix)) yield { key, size: JSON.stringify(records).length }
   }
 
@@ -85,7 +84,7 @@ export function createIndexAloneStore({
         }
         return JSON.stringify(about)
       }
-      const records = key.startsWith('hours/') ? (await days()).get(key) : undefined
+      const records = listed?.get(key)
       return records && JSON.stringify(records)
     },
     read: async () => undefined,

@@ -45,26 +45,22 @@ export function callParts(text: string): CallParts | undefined {
 
 /** Reads a document: comments begin with `#`, the first other line is the command, the rest is the body in JSON. */
 export function readCall(text: string): ApiCall | CallProblem {
-  const lines = text.split(/\r?\n/)
-  const at = lines.findIndex((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
-  const path = lines[at]?.trim() ?? ''
-  if (at === -1) return { message: t('Write a command on the first line, such as openim/sendmsg.'), line: 0 }
+  const parts = callParts(text)
+  if (parts === undefined)
+    return { message: t('Write a command on the first line, such as openim/sendmsg.'), line: 0 }
+  const { path, line, body: rest } = parts
   if (!/^[a-z\d_-]+\/[a-z\d_-]+$/i.test(path)) {
-    return { message: t('This is not a command. A command looks like openim/sendmsg.'), line: at }
+    return { message: t('This is not a command. A command looks like openim/sendmsg.'), line }
   }
-  const rest = lines
-    .slice(at + 1)
-    .filter((line) => !line.trimStart().startsWith('#'))
-    .join('\n')
   if (rest.trim() === '') return { path, body: {} }
   try {
     const body: unknown = JSON.parse(rest)
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
       return { path, body }
     }
-    return { message: t('The body must be an object: { … }'), line: at + 1 }
+    return { message: t('The body must be an object: { … }'), line: line + 1 }
   } catch (error) {
-    return { message: t('The body is not JSON: {0}', (error as Error).message), line: at + 1 }
+    return { message: t('The body is not JSON: {0}', (error as Error).message), line: line + 1 }
   }
 }
 
