@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { pickApp } from '../../apps/pick-app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { t } from '../../text.ts'
-import { isCallProblem, readCall } from '../call-document.ts'
+import { callInFront } from '../call-in-front.ts'
 import { copyLanguages } from '../copy-as/languages.ts'
 import { requestOf } from '../copy-as/request-of.ts'
 import type { ApiCallParts } from '../parts.ts'
@@ -18,13 +18,8 @@ export const declaration: Declaration = {
 export const copyCallAs: Command<ApiCallParts> = {
   id: 'timkit.copyCallAs',
   run: async (parts) => {
-    const document = vscode.window.activeTextEditor?.document
-    if (document === undefined) return
-    const call = readCall(document.getText())
-    if (isCallProblem(call)) {
-      void vscode.window.showErrorMessage(t('Line {0}: {1}', call.line + 1, call.message))
-      return
-    }
+    const call = callInFront()
+    if (call === undefined) return
     const app = await pickApp(parts.apps, undefined, t('For which app?'))
     if (app === undefined) return
     const items = copyLanguages.map((language) => ({ label: language.name, language }))

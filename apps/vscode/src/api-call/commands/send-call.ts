@@ -9,7 +9,7 @@ import { readSettings } from '../../editor/settings.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { jsonText } from '../../json-text.ts'
 import { coreLocale, t } from '../../text.ts'
-import { isCallProblem, readCall } from '../call-document.ts'
+import { callInFront } from '../call-in-front.ts'
 import { isReadOnly } from '../known-commands.ts'
 import type { ApiCallParts } from '../parts.ts'
 
@@ -25,13 +25,8 @@ export const declaration: Declaration = {
 export const sendCall: Command<ApiCallParts> = {
   id: 'timkit.sendCall',
   run: async (parts) => {
-    const document = vscode.window.activeTextEditor?.document
-    if (document === undefined) return
-    const call = readCall(document.getText())
-    if (isCallProblem(call)) {
-      void vscode.window.showErrorMessage(t('Line {0}: {1}', call.line + 1, call.message))
-      return
-    }
+    const call = callInFront()
+    if (call === undefined) return
     const app = await pickApp(parts.apps, undefined, t('Send it to which app?'))
     if (app === undefined) return
     if (!isReadOnly(call.path) && !(await mayWrite(app, call.path))) return
