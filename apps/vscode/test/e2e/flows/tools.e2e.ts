@@ -80,7 +80,10 @@ test('a call has what its command needs, is copied as code, and its answer stays
   await exploreSampleData(workbench)
   await openCall(workbench, 'openim/get_c2c_unread_msg_num')
   await workbench.editor(/To_Account/).waitFor()
-  await workbench.page.keyboard.insertText('shop_lin')
+  // The file of last time opens, with whatever was written into it.
+  await workbench.page.keyboard.press('ControlOrMeta+A')
+  await workbench.page.keyboard.insertText('openim/get_c2c_unread_msg_num\n{ "To_Account": "shop_amy" }\n')
+  await workbench.editor(/shop_amy/).waitFor()
   for (let times = 0; times < 2; times++) {
     await workbench.command('Tencent IM: Send the Call')
     await workbench.editor(/AllC2CUnreadMsgNum/).waitFor()
