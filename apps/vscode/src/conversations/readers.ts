@@ -25,6 +25,11 @@ export class Readers {
     return reader
   }
 
+  /** Those of an app from which something was loaded. */
+  of(appId: string): readonly ConversationReader[] {
+    return [...this.#readers.values()].filter(({ key, started }) => key.appId === appId && started)
+  }
+
   /** Forgets all readers: what shows them asks anew. */
   clear(): void {
     const keys = [...this.#readers.values()].map(({ key }) => key)

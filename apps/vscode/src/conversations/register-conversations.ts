@@ -1,3 +1,4 @@
+import type { Message } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import type { AppStore } from '../apps/app-store.ts'
@@ -8,6 +9,7 @@ import type { Values } from '../editor/storage.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
 import { fetchPictureOf } from '../service/fetch-picture-of.ts'
 import type { Service } from '../service/service.ts'
+import type { ConversationKey } from './chat.ts'
 import { ConversationTree } from './conversation-tree.ts'
 import { MessageViews } from './message-view/message-views.ts'
 import { Muted } from './muted.ts'
@@ -30,8 +32,21 @@ export interface ConversationsNeeds extends Pick<Service, 'connections' | 'probl
   readonly register: RegisterCommands<ConversationsParts>
 }
 
+/** A conversation of which something was loaded. */
+interface LoadedConversation {
+  readonly key: ConversationKey
+  /** The name of the other side, or its id. */
+  readonly title: string
+  /** Oldest first. */
+  readonly messages: readonly Message[]
+}
+
 /** The conversations as they show. */
 export interface Conversations extends vscode.Disposable {
+  /** Shows a conversation at a message that it has; `false` where the service does not have it any more. */
+  openAt(key: ConversationKey, message: Pick<Message, 'time'>): Promise<boolean>
+  /** What was loaded of the conversations of an app. */
+  loaded(appId: string): readonly LoadedConversation[]
   /** Asks for everything anew. */
   refresh(): void
   /** Shows the apps and accounts of now; what was loaded stays. */
@@ -77,6 +92,11 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     { dispose: muted.onChange(() => tree.redraw()) },
   )
   return {
+    openAt: async (key, message) => {
+      const { openAt } = await import('./open-at.ts')
+      return openAt(parts, key, message)
+    },
+    loaded: (appId) => readers.of(appId).map(({ key, title, messages }) => ({ key, title, messages })),
     refresh: () => {
       readers.clear()
       tree.refresh()

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import type { Documents, ReadOnlyDocument } from '../editor/documents/documents.ts'
 import { documentScheme } from '../ids.ts'
+import { partiesOf } from '../messages/parties.ts'
 import type { Connections } from '../service/connections.ts'
 import { t } from '../text.ts'
 import type { Viewpoint } from '../time/time-text.ts'
@@ -83,6 +84,7 @@ export class HistoryDocuments {
           messages,
           remarkOf: (message) => (unknown.has(message) ? t('not known whether recalled') : undefined),
           nameOf: (account) => account,
+          headOf: (message) => partiesOf(message),
           viewpoint,
         })
       },

@@ -1,6 +1,7 @@
 import { fromHistory, type HistoryMessages, isElement, type Message } from '@timkit/core'
 import type { HistoryMessage } from '@timkit/core/wire'
 import { matches } from '../messages/matches.ts'
+import { receiverOf } from '../messages/parties.ts'
 import { createBreather } from './breather.ts'
 
 /** What a search found. */
@@ -13,7 +14,10 @@ export interface SearchResult {
   readonly more: boolean
 }
 
-/** Looks for a text in an hour, in all that a message says and who wrote it, also in the data of custom elements and in forwards. Upper and lower case are the same. */
+/**
+ * Looks for a text in an hour: in all that a message says, also in the data of custom elements and in forwards, and in who wrote it to whom. Upper
+ * and lower case are the same.
+ */
 export async function searchHistory(
   messages: Pick<HistoryMessages, 'wire'>,
   text: string,
@@ -32,7 +36,7 @@ export async function searchHistory(
       searched += 1
       if (cannotMatch(raw, wanted)) continue
       const message = fromHistory(raw)
-      if (!matches(message, wanted)) continue
+      if (!matches(message, wanted) && !receiverOf(message).toLowerCase().includes(wanted)) continue
       if (found.length >= limit) return { found, searched, more: true }
       found.push(message)
     }
@@ -42,8 +46,10 @@ export async function searchHistory(
 }
 
 /** Passes most messages over at little cost: a plain text is looked at as it came. */
-function cannotMatch({ MsgBody: body, From_Account: from }: HistoryMessage, wanted: string): boolean {
+function cannotMatch(raw: HistoryMessage, wanted: string): boolean {
+  const { MsgBody: body, From_Account: from } = raw
+  const to = 'GroupId' in raw ? raw.GroupId : raw.To_Account
   const only = Array.isArray(body) && body.length === 1 ? body[0] : undefined
-  if (typeof from !== 'string' || !isElement(only, 'TIMTextElem')) return false
-  return !only.MsgContent.Text.toLowerCase().includes(wanted) && !from.toLowerCase().includes(wanted)
+  if (typeof from !== 'string' || typeof to !== 'string' || !isElement(only, 'TIMTextElem')) return false
+  return ![only.MsgContent.Text, from, to].some((text) => text.toLowerCase().includes(wanted))
 }

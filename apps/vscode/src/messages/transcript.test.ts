@@ -38,6 +38,12 @@ function write(messages: readonly Message[], changes: Partial<TranscriptSource> 
 }
 
 describe('a transcript', () => {
+  test('of several conversations says in line and outline who wrote to whom', () => {
+    const { text: written, messages } = write([text('one')], { headOf: ({ from, to }) => `${from} → ${to}` })
+    expect(written).toContain('12:00:00  alice → bob:  one')
+    expect(messages[0]?.title).toBe('12:00:00 alice → bob: one')
+  })
+
   test('has a heading per day, and knows where each day begins and ends', () => {
     const { text: written, days } = write([text('one'), text('two', 1), text('three', 24 * 60)])
     const lines = written.split('\n')

@@ -22,6 +22,8 @@ export interface TranscriptSource {
   /** What to say beside a message, such as what is not known of it. @default nothing */
   readonly remarkOf?: ((message: Message) => string | undefined) | undefined
   readonly nameOf: (account: string) => string
+  /** Whose words a message is, where its sender alone does not tell. @default the name of the sender */
+  readonly headOf?: ((message: Message) => string) | undefined
   /** By which clock and in which zone times are told. */
   readonly viewpoint: Viewpoint
 }
@@ -103,10 +105,13 @@ interface WrittenMessage {
 const indent = ' '.repeat(10)
 
 /** Writes a message. One that cannot be written says so, and takes nothing else with it. */
-function writtenMessage(message: Message, { nameOf, remarkOf, viewpoint }: TranscriptSource): WrittenMessage {
+function writtenMessage(
+  message: Message,
+  { nameOf, headOf = ({ from }) => nameOf(from), remarkOf, viewpoint }: TranscriptSource,
+): WrittenMessage {
   const time = clockWithSeconds(message.time, viewpoint.zone)
   try {
-    const name = oneLine(nameOf(message.from) || t('system'))
+    const name = oneLine(headOf(message) || t('system'))
     const [first = '', ...rest] = textLines(message)
     const head = `${time}  ${name}:  `
     const { reply } = message

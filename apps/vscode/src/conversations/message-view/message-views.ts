@@ -28,6 +28,8 @@ export interface MessageViewsParts {
 export class MessageViews implements vscode.Disposable {
   readonly #parts: MessageViewsParts
   readonly #panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly key: ConversationKey }>()
+  /** Where a panel goes that shows nothing yet. */
+  readonly #targets = new Map<string, ToPage>()
 
   /** Makes no panel yet. */
   constructor(parts: MessageViewsParts) {
@@ -83,12 +85,19 @@ export class MessageViews implements vscode.Disposable {
     })
   }
 
+  /** Shows a conversation at a time, as far as it was loaded. */
+  async openAt(key: ConversationKey, time: Date): Promise<void> {
+    if (this.goTo(key, time)) return
+    this.#targets.set(keyText(key), goTo(time))
+    await this.open(key)
+  }
+
   /** Scrolls the panel of a conversation to a time, if there is one. */
   goTo(key: ConversationKey, time: Date): boolean {
     const known = this.#panels.get(keyText(key))
     if (known === undefined) return false
     known.panel.reveal()
-    this.#tell(known.panel, { type: 'go-to', unixSeconds: Math.floor(time.getTime() / 1000) })
+    this.#tell(known.panel, goTo(time))
     return true
   }
 
@@ -125,9 +134,13 @@ export class MessageViews implements vscode.Disposable {
   async #hear(panel: vscode.WebviewPanel, key: ConversationKey, message: FromPage): Promise<void> {
     const reader: ConversationReader = this.#parts.readers.get(key)
     switch (message.type) {
-      case 'ready':
+      case 'ready': {
         await this.#show(panel, key)
+        const target = this.#targets.get(keyText(key))
+        this.#targets.delete(keyText(key))
+        if (target !== undefined) this.#tell(panel, target)
         return
+      }
       case 'older':
         try {
           await reader.loadOlder()
@@ -178,4 +191,8 @@ export class MessageViews implements vscode.Disposable {
   #tell(panel: vscode.WebviewPanel, message: ToPage): void {
     void panel.webview.postMessage(message)
   }
+}
+
+function goTo(time: Date): ToPage {
+  return { type: 'go-to', unixSeconds: Math.floor(time.getTime() / 1000) }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { languages } from '../../ids.ts'
+import { partiesOf } from '../../messages/parties.ts'
 import { SkippedTally } from '../../messages/skipped-tally.ts'
 import { writeTranscript, zoneNote } from '../../messages/transcript.ts'
 import { t } from '../../text.ts'
@@ -33,7 +34,7 @@ export const searchHistory: Command<HistoryParts> = {
     if (source === undefined) return
     const text = await vscode.window.showInputBox({
       title: t('Search in {0}', source.file.name),
-      placeHolder: t('Part of a text or of a sender’s UserID'),
+      placeHolder: t('Part of a text, of a UserID or of a GroupID'),
       validateInput: (value) => (value.trim() === '' ? t('Enter what to look for.') : undefined),
     })
     if (text === undefined) return
@@ -75,6 +76,7 @@ export const searchHistory: Command<HistoryParts> = {
       messages,
       remarkOf: (message) => (unknown.has(message) ? t('not known whether recalled') : undefined),
       nameOf: (account) => account,
+      headOf: (message) => partiesOf(message),
       viewpoint,
     })
     await parts.reports.showTranscript(t('Search in {0}', source.file.name), written, languages.transcript)

@@ -4,6 +4,7 @@ import { createMessageDrawer, htmlFile, htmlText } from '@timkit/message-html'
 import { jsonText } from '../../json-text.ts'
 import { attachmentsOf } from '../../messages/links.ts'
 import { messageLines } from '../../messages/message-text.ts'
+import { partiesOf } from '../../messages/parties.ts'
 import { shownMessage, wordsOfMessages } from '../../messages/shown-message.ts'
 import { t } from '../../text.ts'
 import { clockWithSeconds, isoDate } from '../../time/time-text.ts'
@@ -44,7 +45,7 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
           const date = isoDate(message.time, beijing)
           const heading = date === day ? '' : `\n## ${date} (UTC+8)\n\n`
           day = date
-          return `${heading}- **${escapeMarkdown(message.from)}** ${clockWithSeconds(message.time, beijing)} ${messageLines(message, 10_000).map(escapeMarkdown).join('<br>')}\n`
+          return `${heading}- **${escapeMarkdown(partiesOf(message))}** ${clockWithSeconds(message.time, beijing)} ${messageLines(message, 10_000).map(escapeMarkdown).join('<br>')}\n`
         })
         .join(''),
   }
@@ -70,7 +71,7 @@ function htmlWriter(title: string): ExportWriter {
           const message = fromHistory(raw)
           const shown = shownMessage(message, 0, { account: '', nameOf: (account) => account, viewpoint })
           // The conversations of an hour are in one file: who wrote to whom tells them apart.
-          const parties = `${message.from} → ${message.chat.type === 'group' ? message.chat.groupId : (message.to ?? '')}`
+          const parties = partiesOf(message)
           const drawn = draw({ ...shown, sender: { id: parties, name: parties } })
           return `${[...drawn.before, drawn.message].map(htmlText).join('\n')}\n`
         })
