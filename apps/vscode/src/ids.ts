@@ -21,6 +21,7 @@ export const settings = {
   codeHelp: 'codeHelp',
   lastMessage: 'conversations.lastMessage',
   openWith: 'conversations.openWith',
+  preview: 'conversations.preview',
   refreshMinutes: 'conversations.refreshMinutes',
   timeZone: 'timeZone',
 } as const

@@ -71,8 +71,12 @@ export function start(context: vscode.ExtensionContext): void {
     documents.redraw()
   }
   const refresh = (): void => {
-    connections.forget()
     conversations.refresh()
+    history.refresh()
+  }
+  const startOver = (): void => {
+    connections.forget()
+    conversations.startOver()
     history.refresh()
   }
   const rebuild = (): void => {
@@ -88,7 +92,16 @@ export function start(context: vscode.ExtensionContext): void {
     conversations,
     history,
     registerApps({ apps, connections, problemOf, log, problem, register: commandsOf('apps', onProblem) }),
-    registerService({ apps, secrets, log, reports, refresh, register: commandsOf('service', onProblem) }),
+    registerService({
+      apps,
+      secrets,
+      log,
+      reports,
+      refresh,
+      startOver,
+      seen: [conversations, history],
+      register: commandsOf('service', onProblem),
+    }),
     registerUserSig({ apps, connections, reports, viewpoint, register: commandsOf('user-sig', onProblem) }),
     registerApiCall({
       apps,
@@ -106,7 +119,7 @@ export function start(context: vscode.ExtensionContext): void {
         ),
       isOn: () => readSettings().codeHelp,
     }),
-    { dispose: apps.onChange((change) => (change === 'key' ? refresh() : rebuild())) },
+    { dispose: apps.onChange((change) => (change === 'key' ? startOver() : rebuild())) },
     { dispose: ai.onChange(() => conversations.redraw()) },
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('timkit')) redraw()

@@ -8,10 +8,12 @@ import { goToTime } from './commands/go-to-time.ts'
 import { loadMore } from './commands/load-more.ts'
 import { loadOlder } from './commands/load-older.ts'
 import { mute } from './commands/mute.ts'
+import { openConversation } from './commands/open-conversation.ts'
 import { openMessages } from './commands/open-messages.ts'
 import { openTranscript } from './commands/open-transcript.ts'
 import { removeAccount } from './commands/remove-account.ts'
 import { searchConversation } from './commands/search-conversation.ts'
+import { sendTestMessage } from './commands/send-test-message.ts'
 import { showAll } from './commands/show-all.ts'
 import { showUnreadOnly } from './commands/show-unread-only.ts'
 import { unmute } from './commands/unmute.ts'
@@ -28,10 +30,12 @@ export const commands: readonly Command<ConversationsParts>[] = [
   loadMore,
   loadOlder,
   mute,
+  openConversation,
   openMessages,
   openTranscript,
   removeAccount,
   searchConversation,
+  sendTestMessage,
   showAll,
   showUnreadOnly,
   unmute,

@@ -121,3 +121,82 @@ test('begins anew after a reset, also in the middle of loading', async () => {
   await list.loadMore()
   expect(list.size).toBe(100)
 })
+
+describe('a refresh', () => {
+  /** A service whose conversations and failures a test may change at any time. */
+  function service(entries: readonly InboxEntry[]) {
+    const state = { entries, fails: false, asked: 0 }
+    const open = async (cursor: string | undefined): Promise<Listing<InboxEntry>> => {
+      async function* pages() {
+        for (let from = Number(cursor ?? 0); from === 0 || from < state.entries.length; from += 2) {
+          if (state.fails) throw new NetworkError('Cannot reach')
+          state.asked += 1
+          const done = from + 2 >= state.entries.length
+          yield { items: state.entries.slice(from, from + 2), skipped: [], cursor: String(from + 2), done }
+        }
+      }
+      return { pages } as unknown as Listing<InboxEntry>
+    }
+    return { state, list: new ConversationList(open) }
+  }
+  const peers = (list: ConversationList): readonly unknown[] =>
+    list.shown().map(({ chat }) => (chat.type === 'c2c' ? chat.peer : chat.groupId))
+
+  test('asks for the pages that were loaded, and for nothing where none was', async () => {
+    const { state, list } = service([1, 2, 3, 4, 5].map((index) => entry(index)))
+    await list.refresh()
+    expect(state.asked).toBe(0)
+    await list.loadMore()
+    await list.loadMore()
+    await list.refresh()
+    expect({ asked: state.asked, size: list.size, complete: list.complete }).toEqual({
+      asked: 4,
+      size: 4,
+      complete: false,
+    })
+    await list.loadMore()
+    expect(peers(list)).toEqual(['peer_1', 'peer_2', 'peer_3', 'peer_4', 'peer_5'])
+  })
+
+  test('shows what is new, keeps what it pushed out of sight, and drops what is gone', async () => {
+    const { state, list } = service([2, 3, 4, 5, 6].map((index) => entry(index)))
+    await list.loadMore()
+    await list.loadMore()
+    state.entries = [0, 1, 2, 4, 5, 6].map((index) => entry(index, index === 0 ? 7 : 0))
+    await list.refresh()
+    expect(peers(list)).toEqual(['peer_0', 'peer_1', 'peer_2', 'peer_4', 'peer_5'])
+    expect(list.complete).toBe(false)
+  })
+
+  test('of a whole list leaves nothing that is not in it any more', async () => {
+    const { state, list } = service([1, 2, 3].map((index) => entry(index)))
+    await list.loadMore()
+    await list.loadMore()
+    state.entries = [entry(1)]
+    await list.refresh()
+    expect(peers(list)).toEqual(['peer_1'])
+    state.entries = []
+    await list.refresh()
+    expect({ peers: peers(list), complete: list.complete }).toEqual({ peers: [], complete: true })
+  })
+
+  test('that fails leaves everything as it was', async () => {
+    const { state, list } = service([1, 2, 3].map((index) => entry(index)))
+    await list.loadMore()
+    state.fails = true
+    await expect(list.refresh()).rejects.toThrow('Cannot reach')
+    expect(peers(list)).toEqual(['peer_1', 'peer_2'])
+    state.fails = false
+    await list.loadMore()
+    expect(peers(list)).toEqual(['peer_1', 'peer_2', 'peer_3'])
+  })
+
+  test('that is overtaken by a reset changes nothing', async () => {
+    const { list } = service([1, 2, 3].map((index) => entry(index)))
+    await list.loadMore()
+    const refreshing = list.refresh()
+    list.reset()
+    await refreshing
+    expect({ size: list.size, started: list.started }).toEqual({ size: 0, started: false })
+  })
+})

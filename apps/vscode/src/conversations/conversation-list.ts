@@ -15,9 +15,11 @@ export class ConversationList {
   #generation = 0
   #cursor: string | undefined
   #pages: Pages<InboxEntry> | undefined
-  readonly #entries = new Map<string, InboxEntry>()
+  #entries = new Map<string, InboxEntry>()
   #skipped: readonly Skipped[] = []
   #loading: Promise<void> | undefined
+  #refreshing: Promise<void> | undefined
+  #pageCount = 0
   #started = false
   #complete = false
 
@@ -46,7 +48,13 @@ export class ConversationList {
   }
 
   /** Loads the next page. Calls at the same time share one request. */
-  loadMore(): Promise<void> {
+  async loadMore(): Promise<void> {
+    // A page of before would go on where a list stood that is about to be another one.
+    if (this.#refreshing !== undefined) await this.#refreshing.catch(() => undefined)
+    await this.#loadNext()
+  }
+
+  #loadNext(): Promise<void> {
     if (this.#loading !== undefined) return this.#loading
     const loading = this.#next().finally(() => {
       if (this.#loading === loading) this.#loading = undefined
@@ -84,10 +92,58 @@ export class ConversationList {
     return this.#entries.values()
   }
 
+  /**
+   * Asks for as many pages as were loaded, and shows what they say in place of what was known: nothing is gone before
+   * the answers are there, and what has moved behind the last of these pages stays. Asks for nothing where nothing was
+   * loaded.
+   */
+  refresh(): Promise<void> {
+    if (this.#refreshing !== undefined) return this.#refreshing
+    const refreshing = this.#readAnew().finally(() => {
+      if (this.#refreshing === refreshing) this.#refreshing = undefined
+    })
+    this.#refreshing = refreshing
+    return refreshing
+  }
+
+  async #readAnew(): Promise<void> {
+    await this.#loading?.catch(() => undefined)
+    if (!this.#started) return
+    const generation = this.#generation
+    const entries = new Map<string, InboxEntry>()
+    const skipped: Skipped[] = []
+    const pages = (await this.#open(undefined)).pages()
+    let [count, complete] = [0, false]
+    let cursor: string | undefined
+    while (!complete && count < Math.max(1, this.#pageCount)) {
+      const { done, value } = await pages.next()
+      if (generation !== this.#generation) return
+      complete = done === true || value === undefined || value.done
+      if (value === undefined) continue
+      for (const entry of value.items) entries.set(idOf(entry), entry)
+      skipped.push(...value.skipped)
+      cursor = value.cursor
+      count += 1
+    }
+    // Older than all that was listed: pushed behind these pages by newer ones. Anything else that is missing is gone.
+    const oldest = Math.min(...[...entries.values()].map(placeOf))
+    for (const [id, entry] of complete ? [] : this.#entries) {
+      if (!entries.has(id) && entry.time.getTime() <= oldest) entries.set(id, entry)
+    }
+    this.#entries = entries
+    this.#skipped = skipped
+    this.#pages = pages
+    this.#cursor = cursor
+    this.#pageCount = count
+    this.#complete = complete
+  }
+
   /** Forgets everything. */
   reset(): void {
     this.#generation += 1
     this.#loading = undefined
+    this.#refreshing = undefined
+    this.#pageCount = 0
     this.#pages = undefined
     this.#cursor = undefined
     this.#entries.clear()
@@ -109,7 +165,8 @@ export class ConversationList {
         this.#complete = true
         return
       }
-      for (const entry of value.items) this.#entries.set(`${entry.chat.type}:${chatId(entry.chat)}`, entry)
+      for (const entry of value.items) this.#entries.set(idOf(entry), entry)
+      this.#pageCount += 1
       this.#skipped = [...this.#skipped, ...value.skipped]
       this.#cursor = value.cursor
       this.#complete = value.done
@@ -119,6 +176,16 @@ export class ConversationList {
       throw error
     }
   }
+}
+
+/** What a conversation is known by in a list. */
+export function idOf({ chat }: InboxEntry): string {
+  return `${chat.type}:${chatId(chat)}`
+}
+
+/** By what the service lists a conversation; pinned ones come first, whenever something happened in them. */
+function placeOf({ pinned, time }: InboxEntry): number {
+  return pinned ? Number.POSITIVE_INFINITY : time.getTime()
 }
 
 /** Whether a conversation has unread messages. */

@@ -1,5 +1,6 @@
 import type { AppStore } from '../apps/app-store.ts'
 import type { Documents } from '../editor/documents/documents.ts'
+import type { Service } from '../service/service.ts'
 import type { Viewpoint } from '../time/time-text.ts'
 import type { ConversationTree } from './conversation-tree.ts'
 import type { MessageViews } from './message-view/message-views.ts'
@@ -15,6 +16,8 @@ export interface ConversationsParts {
   readonly tree: ConversationTree
   readonly messageViews: MessageViews
   readonly documents: Documents
+  /** The clients of the apps. */
+  readonly connections: Service['connections']
   /** By which clock and in which zone the times of an app are told. */
   readonly viewpoint: (appId: string) => Viewpoint
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { t } from '../text.ts'
 import { shortTime } from '../time/time-text.ts'
+import { askConversation } from './ask-conversation.ts'
 import { type ConversationKey, chatId } from './chat.ts'
 import { ConversationNode } from './nodes/conversation-node.ts'
 import { MessageDayNode } from './nodes/message-day-node.ts'
@@ -30,19 +31,24 @@ export function conversationOf(parts: ConversationsParts, from: unknown): Conver
 async function choose(parts: ConversationsParts): Promise<ConversationKey | undefined> {
   const items = parts.tree.nodes().flatMap((app) =>
     app.accounts.flatMap(({ account, list }) =>
-      list.shown().map((entry) => ({
-        label: entry.name ?? chatId(entry.chat),
-        description: `${app.app.label} · ${account} · ${shortTime(entry.time, parts.viewpoint(app.app.id))}`,
-        key: { appId: app.app.id, account, chat: entry.chat },
-      })),
+      list.shown().map(({ chat, name, time }) => {
+        const id = chatId(chat)
+        const when = shortTime(time, parts.viewpoint(app.app.id))
+        return {
+          label: name ?? id,
+          // People know some conversations by their names, and some by ids of their logs.
+          description: [...(name === undefined ? [] : [id]), app.app.label, account, when].join(' · '),
+          key: { appId: app.app.id, account, chat },
+        }
+      }),
     ),
   )
-  if (items.length === 0) {
-    void vscode.window.showInformationMessage(
-      t('No conversations are loaded. Open the Tencent IM view first.'),
-    )
-    return undefined
+  const other = {
+    label: t('Another conversation…'),
+    description: t('by its UserID or GroupID'),
+    key: undefined,
   }
   const options = { placeHolder: t('Choose a conversation'), matchOnDescription: true }
-  return (await vscode.window.showQuickPick(items, options))?.key
+  const chosen = await vscode.window.showQuickPick([...items, other], options)
+  return chosen === other ? askConversation(parts) : chosen?.key
 }

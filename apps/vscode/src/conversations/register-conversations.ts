@@ -8,6 +8,7 @@ import { readSettings } from '../editor/settings.ts'
 import type { Values } from '../editor/storage.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
 import { fetchPictureOf } from '../service/fetch-picture-of.ts'
+import type { Seen } from '../service/refresh-regularly.ts'
 import type { Service } from '../service/service.ts'
 import type { ConversationKey } from './chat.ts'
 import { ConversationTree } from './conversation-tree.ts'
@@ -15,6 +16,7 @@ import { MessageViews } from './message-view/message-views.ts'
 import { Muted } from './muted.ts'
 import type { ConversationsParts } from './parts.ts'
 import { Readers } from './readers.ts'
+import { showWhereWeAre } from './status-bar.ts'
 import { registerTranscriptLenses } from './transcript/lenses.ts'
 import { addTranscripts } from './transcript/transcript-documents.ts'
 
@@ -42,13 +44,15 @@ interface LoadedConversation {
 }
 
 /** The conversations as they show. */
-export interface Conversations extends vscode.Disposable {
+export interface Conversations extends vscode.Disposable, Seen {
   /** Shows a conversation at a message that it has; `false` where the service does not have it any more. */
   openAt(key: ConversationKey, message: Pick<Message, 'time'>): Promise<boolean>
   /** What was loaded of the conversations of an app. */
   loaded(appId: string): readonly LoadedConversation[]
-  /** Asks for everything anew. */
+  /** Asks anew for what was loaded. */
   refresh(): void
+  /** Forgets what was loaded: it was read with another key. */
+  startOver(): void
   /** Shows the apps and accounts of now; what was loaded stays. */
   rebuild(): void
   /** Shows what is known anew, without asking. */
@@ -67,7 +71,9 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
       problemOf,
       reader: (key) => readers.get(key),
       isMuted: (key) => muted.has(key),
+      patience: 700,
       withLastMessage: () => readSettings().lastMessage,
+      showsPreview: () => readSettings().preview === 'line',
       isForAssistants: needs.isForAssistants,
       viewpoint,
     },
@@ -83,11 +89,12 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     fetch: fetchPictureOf,
   })
   addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, viewpoint)
-  const parts = { apps, readers, muted, tree, messageViews, documents, viewpoint }
+  const parts = { apps, connections, readers, muted, tree, messageViews, documents, viewpoint }
   const registered = vscode.Disposable.from(
     tree,
     messageViews,
     registerTranscriptLenses(readers),
+    showWhereWeAre({ apps, messageViews, tree }),
     register(parts),
     { dispose: muted.onChange(() => tree.redraw()) },
   )
@@ -101,11 +108,17 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
       readers.clear()
       tree.refresh()
     },
+    startOver: () => {
+      readers.clear()
+      tree.startOver()
+    },
     rebuild: () => tree.rebuild(),
     redraw: () => {
       tree.redraw()
       messageViews.redraw()
     },
+    isSeen: () => tree.isSeen,
+    onSeen: (listener) => tree.tree.onVisible(listener),
     dispose: () => registered.dispose(),
   }
 }

@@ -6,10 +6,12 @@ import { machine } from '../time/zone.ts'
 export interface Settings {
   /** Whether the icon of the view shows how many messages are unread. */
   readonly badge: boolean
-  /** Whether lists show last messages. */
+  /** Whether lists read last messages. */
   readonly lastMessage: boolean
   /** What a click on a conversation opens. */
   readonly openWith: 'messages' | 'transcript'
+  /** Where time and last message of a conversation show. */
+  readonly preview: 'hover' | 'line'
   /** Minutes between two refreshes; 0 for none. */
   readonly refreshMinutes: number
   /** The zone in which times are told, or `machine`. */
@@ -48,6 +50,7 @@ export function readSettings(): Settings {
     badge: section.get(settings.badge, true),
     lastMessage: section.get(settings.lastMessage, true),
     openWith: section.get<'messages' | 'transcript'>(settings.openWith, 'messages'),
+    preview: section.get<'hover' | 'line'>(settings.preview, 'hover'),
     refreshMinutes: section.get(settings.refreshMinutes, 0),
     timeZone: section.get(settings.timeZone, machine),
     allowWrites: section.get(settings.allowWrites, false),

@@ -25,6 +25,14 @@ export class HistoryTree implements vscode.Disposable {
     this.#view = new TreeView(views.history, roots, decorations)
   }
 
+  get isSeen(): boolean {
+    return this.#view.isVisible
+  }
+
+  onSeen(listener: () => void): vscode.Disposable {
+    return this.#view.onVisible(listener)
+  }
+
   /** Asks for everything anew. */
   refresh(): void {
     this.#nodes.clear()

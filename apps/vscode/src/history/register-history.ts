@@ -5,6 +5,7 @@ import type { RegisterCommands } from '../editor/commands/register-commands.ts'
 import type { Documents } from '../editor/documents/documents.ts'
 import type { Reports } from '../editor/documents/reports.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
+import type { Seen } from '../service/refresh-regularly.ts'
 import type { Service } from '../service/service.ts'
 import { Downloads } from './downloads/downloads.ts'
 import { HistoryDocuments } from './history-documents.ts'
@@ -24,7 +25,7 @@ export interface HistoryNeeds extends Pick<Service, 'connections' | 'problemOf' 
 }
 
 /** The hours as they show. */
-export interface History extends vscode.Disposable {
+export interface History extends vscode.Disposable, Seen {
   /** Asks for everything anew. */
   refresh(): void
   /** Shows what is known anew, without asking. */
@@ -48,6 +49,8 @@ export function registerHistory(needs: HistoryNeeds): History {
   return {
     refresh: () => tree.refresh(),
     redraw: () => tree.redraw(),
+    isSeen: () => tree.isSeen,
+    onSeen: (listener) => tree.onSeen(listener),
     dispose: () => registered.dispose(),
   }
 }

@@ -5,6 +5,6 @@ import type { Log } from './log/log.ts'
 export interface ServiceParts {
   readonly log: Log
   readonly reports: Reports
-  /** Asks for everything anew. */
+  /** Asks anew for what was loaded. */
   readonly refresh: () => void
 }

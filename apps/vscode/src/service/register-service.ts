@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { AppStore } from '../apps/app-store.ts'
 import type { RegisterCommands } from '../editor/commands/register-commands.ts'
 import type { ServiceParts } from './parts.ts'
-import { refreshRegularly } from './refresh-regularly.ts'
+import { refreshRegularly, type Seen } from './refresh-regularly.ts'
 import { warnOfZone } from './warn-of-zone.ts'
 
 /** What {@link registerService} needs. */
@@ -10,6 +10,10 @@ export interface ServiceRegistration extends ServiceParts {
   readonly apps: AppStore
   /** The keys of apps. */
   readonly secrets: vscode.SecretStorage
+  /** Forgets what was read with another key. */
+  readonly startOver: () => void
+  /** What a refresh shows anew. */
+  readonly seen: readonly Seen[]
   readonly register: RegisterCommands<ServiceParts>
 }
 
@@ -18,15 +22,17 @@ export function registerService({
   apps,
   secrets,
   register,
+  startOver,
+  seen,
   ...parts
 }: ServiceRegistration): vscode.Disposable {
   return vscode.Disposable.from(
     register(parts),
     // Another window may have signed in or out.
     secrets.onDidChange(({ key }) => {
-      if (apps.isKeyOfApp(key)) parts.refresh()
+      if (apps.isKeyOfApp(key)) startOver()
     }),
-    refreshRegularly(parts.refresh),
+    refreshRegularly({ refresh: parts.refresh, seen }),
     warnOfZone(),
   )
 }

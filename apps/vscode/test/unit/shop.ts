@@ -44,7 +44,10 @@ export function openShop(
     downloads: new Downloads(undefined, emulator.clock.now),
     filter: () => ({}),
     withLastMessage: () => true,
+    showsPreview: () => true,
     onUnread: () => undefined,
+    onChange: () => undefined,
+    patience: 60_000,
     viewpoint: () => ({ now: emulator.clock.now(), zone: 'Asia/Shanghai' }),
     ...changes,
   }

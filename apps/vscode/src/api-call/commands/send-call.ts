@@ -1,11 +1,8 @@
 import { isTimError } from '@timkit/core'
-import * as vscode from 'vscode'
 import { loadExplain } from '#env/load-explain'
-import type { App } from '../../apps/app.ts'
-import { stageName } from '../../apps/look/stage-name.ts'
+import { mayWrite } from '../../apps/may-write.ts'
 import { pickApp } from '../../apps/pick-app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
-import { readSettings } from '../../editor/settings.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { jsonText } from '../../json-text.ts'
 import { coreLocale, t } from '../../text.ts'
@@ -29,7 +26,7 @@ export const sendCall: Command<ApiCallParts> = {
     if (call === undefined) return
     const app = await pickApp(parts.apps, undefined, t('Send it to which app?'))
     if (app === undefined) return
-    if (!isReadOnly(call.path) && !(await mayWrite(app, call.path))) return
+    if (!isReadOnly(call.path) && !(await mayWrite(app, { what: call.path }))) return
     const client = await parts.connections.client(app)
     const start = performance.now()
     const lines: string[] = [`// ${call.path} · ${app.label}`]
@@ -52,32 +49,4 @@ export const sendCall: Command<ApiCallParts> = {
     const content = [...lines, ...(answer === undefined ? [] : [jsonText(answer, 2)]), ''].join('\n')
     await parts.reports.showBeside(t('Answer'), content, 'jsonc')
   },
-}
-
-/** What changes something needs a setting and a word of the person, every time. */
-async function mayWrite(app: App, path: string): Promise<boolean> {
-  if (!readSettings().allowWrites) {
-    const open = t('Open the setting')
-    const chosen = await vscode.window.showWarningMessage(
-      t('{0} changes something, and this extension only reads unless you allow more.', path),
-      open,
-    )
-    if (chosen === open) await vscode.commands.executeCommand('timkit.allowWrites')
-    return false
-  }
-  const send = t('Send')
-  const chosen = await vscode.window.showWarningMessage(
-    t('Send {0} to {1}?', path, app.label),
-    {
-      modal: true,
-      detail: t(
-        'SDKAppID {0}, as {1}, {2}. This changes something.',
-        app.sdkAppId,
-        app.identifier,
-        stageName(app.stage),
-      ),
-    },
-    send,
-  )
-  return chosen === send
 }

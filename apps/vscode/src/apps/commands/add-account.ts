@@ -1,6 +1,5 @@
-import * as vscode from 'vscode'
+import { askText } from '../../editor/ask/ask-text.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
-import { withProgress } from '../../editor/with-progress.ts'
 import { t } from '../../text.ts'
 import type { App } from '../app.ts'
 import { userIdProblem } from '../check/validate.ts'
@@ -36,16 +35,18 @@ export const addAccount: Command<AppsParts> = {
 
 /** Asks for an account of an app, sees whether it exists, and adds it. */
 export async function addAccountTo(parts: AppsParts, app: App): Promise<void> {
-  const account = await vscode.window.showInputBox({
-    title: t('Watch an account of {0}', app.label),
+  const client = await parts.connections.client(app)
+  const account = await askText({
+    place: { title: t('Watch an account of {0}', app.label) },
     prompt: t('Its conversations are shown as it sees them. Looking marks nothing as read.'),
     placeHolder: t('UserID, such as alice'),
-    validateInput: userIdProblem,
-    ignoreFocusOut: true,
+    problemOf: userIdProblem,
+    check: async (given, signal) =>
+      (await client.accountExists(given, { signal }))
+        ? undefined
+        : t('{0} does not exist in {1}.', given, app.label),
   })
-  if (account === undefined) return
-  const client = await parts.connections.client(app)
-  await withProgress(t('Looking for {0}…', account), (signal) => client.unreadTotal(account, { signal }))
+  if (typeof account !== 'string') return
   const current = parts.apps.find(app.id)?.accounts ?? []
   if (!current.includes(account)) await parts.apps.setAccounts(app.id, [...current, account])
 }

@@ -23,7 +23,7 @@ export const editApp: Command<AppsParts> = {
   run: async (parts, from) => {
     const app = await pickApp(parts.apps, from, t('Which app?'))
     if (app === undefined) return
-    const look = await askLook(app, (number, name) => t('Edit app ({0}/{1}): {2}', number, 3, name))
+    const look = await askLook(app, (name) => t('Edit app: {0}', name))
     if (look !== undefined) await parts.apps.edit(app.id, look)
   },
 }

@@ -1,11 +1,11 @@
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { t } from '../../text.ts'
+import { askKey } from '../add/ask-key.ts'
+import { confirmAnyway } from '../add/confirm-anyway.ts'
 import type { AppsParts } from '../parts.ts'
 import { pickApp } from '../pick-app.ts'
 import { testConnection } from '../test-connection.ts'
-import { askKey } from './add-app.ts'
-import { confirmAnyway } from './confirm-anyway.ts'
 
 export const declaration: Declaration = {
   title: { en: 'Enter the Key…', zh: '输入密钥…' },
@@ -28,15 +28,15 @@ export const signIn: Command<AppsParts> = {
     if (app === undefined) return
     for (;;) {
       const key = await askKey(app.label)
-      if (key === undefined) return
+      if (typeof key !== 'string') return
       try {
         await withProgress(t('Trying to connect to {0}…', app.label), async (signal) =>
           testConnection(await parts.connections.create(app, key), signal),
         )
       } catch (error) {
-        const verdict = await confirmAnyway(parts, error)
+        const verdict = await confirmAnyway(parts, error, () => 'secretKey')
         if (verdict === 'cancelled') return
-        if (verdict === 'again') continue
+        if (verdict !== 'anyway') continue
       }
       await parts.apps.signIn(app.id, key)
       return

@@ -1,4 +1,8 @@
 import * as vscode from 'vscode'
+import { askAll, type Question } from '../../editor/ask/ask-all.ts'
+import { askChoice } from '../../editor/ask/ask-choice.ts'
+import { askText } from '../../editor/ask/ask-text.ts'
+import { type Answer, back, type Place } from '../../editor/ask/place.ts'
 import { t } from '../../text.ts'
 import { type AppLook, type Stage, stages } from '../app.ts'
 import { labelProblem } from '../check/validate.ts'
@@ -7,47 +11,44 @@ import { colorName } from './color-name.ts'
 import { stageName } from './stage-name.ts'
 
 /** Asks what an app is used for. */
-export async function askStage(title: string, current?: Stage): Promise<Stage | undefined> {
-  const items = stages.map((value) => ({
+export function askStage(place: Place, current?: Stage): Promise<Answer<Stage>> {
+  const choices = stages.map((value) => ({
     label: stageName(value),
     description: value === 'production' ? t('marked red, and named before anything is changed') : '',
     value,
   }))
-  return (await pick(items, title, current))?.value
+  return askChoice({ place, choices, current })
 }
 
 /** Asks for the colour of an app. */
-export async function askColor(title: string, current: AppColor): Promise<AppColor | undefined> {
-  const items = appColors.map((value) => ({ label: colorName(value), iconPath: swatch(value), value }))
-  return (await pick(items, title, current))?.value
+export function askColor(place: Place, current: AppColor): Promise<Answer<AppColor>> {
+  const choices = appColors.map((value) => ({ label: colorName(value), iconPath: swatch(value), value }))
+  return askChoice({ place, choices, current })
 }
 
 /** Asks for what can be changed of an app at any time. */
-export async function askLook(
-  look: AppLook,
-  title: (number: number, name: string) => string,
-): Promise<AppLook | undefined> {
-  const label = await vscode.window.showInputBox({
-    title: title(1, t('Name')),
-    value: look.label,
-    validateInput: labelProblem,
-    ignoreFocusOut: true,
-  })
-  if (label === undefined) return undefined
-  const stage = await askStage(title(2, t('What is it used for?')), look.stage)
-  if (stage === undefined) return undefined
-  const color = await askColor(title(3, t('Colour')), look.color ?? 'blue')
-  return color === undefined ? undefined : { label: label.trim(), stage, color }
-}
-
-/** Lets the person pick with the current value first in line, so that Enter keeps it. */
-async function pick<T extends vscode.QuickPickItem & { readonly value: unknown }>(
-  items: readonly T[],
-  title: string,
-  current: unknown,
-): Promise<T | undefined> {
-  const sorted = items.toSorted((a, b) => Number(b.value === current) - Number(a.value === current))
-  return vscode.window.showQuickPick(sorted, { title, ignoreFocusOut: true })
+export async function askLook(look: AppLook, title: (name: string) => string): Promise<AppLook | undefined> {
+  const place = (step: number, name: string): Place => ({ title: title(name), step, steps: 3 })
+  const questions: readonly Question<AppLook>[] = [
+    async (given, step) => {
+      const label = await askText({
+        place: place(step, t('Name')),
+        value: given.label,
+        problemOf: labelProblem,
+      })
+      return typeof label === 'string' ? { ...given, label: label.trim() } : label
+    },
+    async (given, step) => {
+      const stage = await askStage(place(step, t('What is it used for?')), given.stage)
+      return stage === undefined || stage === back ? stage : { ...given, stage }
+    },
+    async (given, step) => {
+      const color = await askColor(place(step, t('Colour')), given.color ?? 'blue')
+      return color === undefined || color === back ? color : { ...given, color }
+    },
+  ]
+  const { label, stage, color } = look
+  return askAll(questions, { label, stage, color })
 }
 
 /** What these colours are in the editor's own themes; a list of the palette shows no theme colours. */

@@ -1,14 +1,15 @@
-import type { InboxUnread } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
+import type { Problem } from '../../editor/problem.ts'
 import { HintNode } from '../../editor/tree/hint-node.ts'
+import { isSoon } from '../../editor/tree/is-soon.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { ProblemNode } from '../../editor/tree/problem-node.ts'
 import { skippedNodes } from '../../editor/tree/skipped-nodes.ts'
 import { t } from '../../text.ts'
-import { chatId, encodePart } from '../chat.ts'
-import { ConversationList } from '../conversation-list.ts'
-import { unreadText } from '../unread-text.ts'
+import { encodePart } from '../chat.ts'
+import { ConversationList, idOf } from '../conversation-list.ts'
+import { type LoadedUnread, unreadText } from '../unread-text.ts'
 import { ConversationNode } from './conversation-node.ts'
 import { MoreNode, type PagedNode } from './more-node.ts'
 import type { NodeOfAccount } from './parents.ts'
@@ -23,6 +24,8 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
   readonly #app: App
   readonly #parts: TreeParts
   readonly #nodes = new Map<string, ConversationNode>()
+  #problem: Problem | undefined
+  #isRefreshing = false
 
   constructor(parent: NodeOfApp, account: string, parts: TreeParts, list?: ConversationList) {
     super(parent)
@@ -43,7 +46,7 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
   }
 
   /** Unread messages of the conversations that are loaded and not muted; estimated as soon as one of the counts is. */
-  get unread(): InboxUnread {
+  get unread(): LoadedUnread {
     let [count, estimated] = [0, false]
     for (const { chat, unread } of this.list.entries()) {
       const key = { appId: this.#app.id, account: this.account, chat }
@@ -51,12 +54,14 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
       count += unread.count
       estimated ||= unread.estimated
     }
-    return { count, estimated }
+    return { count, estimated, partial: this.list.started && !this.list.complete }
   }
 
   override view(): NodeView {
     const { unread } = this
-    const description = unread.count === 0 ? undefined : unreadText(unread)
+    const state = this.#isRefreshing ? t('refreshing…') : undefined
+    const counted = unread.count === 0 ? undefined : unreadText(unread)
+    const description = [counted, state].filter(Boolean).join(' · ') || undefined
     return {
       label: this.account,
       description,
@@ -70,15 +75,15 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
   override async children(): Promise<readonly TreeNode[]> {
     const filter = this.#parts.filter()
     if (!this.list.started) {
-      try {
-        await this.list.loadMore()
-        this.#parts.onUnread()
-      } catch (error) {
-        return [new ProblemNode(this, await this.#parts.problemOf(error))]
+      // What failed is asked for again when somebody says so, not whenever these lines are shown.
+      if (this.#problem === undefined) {
+        const loading = this.#load()
+        if (!(await isSoon(loading, this.#parts.patience))) return [this.#loadingNode(loading)]
       }
+      if (!this.list.started && this.#problem !== undefined) return [new ProblemNode(this, this.#problem)]
     }
     const shown = this.list.shown(filter).map((entry) => {
-      const id = `${entry.chat.type}:${chatId(entry.chat)}`
+      const id = idOf(entry)
       const node = this.#nodes.get(id) ?? new ConversationNode(this, entry, this.#parts)
       node.entry = entry
       this.#nodes.set(id, node)
@@ -86,9 +91,16 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
     })
     const more = this.list.complete
       ? []
-      : [new MoreNode(this, isNarrow(filter) ? t('Look in older conversations…') : t('Load more…'))]
+      : [
+          new MoreNode(
+            this,
+            isNarrow(filter) ? t('Look in older conversations…') : t('Load more…'),
+            t('unread first among {0} loaded', this.list.size),
+          ),
+        ]
     const skipped = skippedNodes(this, this.list.skipped)
-    if (shown.length > 0 || more.length > 0) return [...shown, ...skipped, ...more]
+    const problem = this.#problem === undefined ? [] : [new ProblemNode(this, this.#problem)]
+    if (shown.length > 0 || more.length > 0) return [...problem, ...shown, ...skipped, ...more]
     if (isNarrow(filter)) {
       return [
         new HintNode(this, {
@@ -100,7 +112,7 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
         }),
       ]
     }
-    if (skipped.length > 0) return skipped
+    if (skipped.length > 0 || problem.length > 0) return [...problem, ...skipped]
     return [new HintNode(this, { key: 'empty', label: t('No conversations yet') })]
   }
 
@@ -110,9 +122,46 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
     this.#parts.onUnread()
   }
 
+  /** Asks anew for what was loaded; what is shown stays until the answer is there, and where there is none. */
+  async refresh(): Promise<void> {
+    // Most answers come at once, and a word that flashes tells nobody anything.
+    const patience = setTimeout(() => this.#show({ isRefreshing: true }), this.#parts.patience)
+    try {
+      await this.list.refresh()
+      this.#problem = undefined
+    } catch (error) {
+      this.#problem = await this.#parts.problemOf(error)
+    } finally {
+      clearTimeout(patience)
+    }
+    this.#show({ isRefreshing: false })
+    this.#parts.onUnread()
+  }
+
   override reset(): void {
     this.list.reset()
+    this.#problem = undefined
     this.#nodes.clear()
+  }
+
+  async #load(): Promise<void> {
+    try {
+      await this.list.loadMore()
+      this.#parts.onUnread()
+    } catch (error) {
+      this.#problem = await this.#parts.problemOf(error)
+    }
+  }
+
+  #show({ isRefreshing }: { readonly isRefreshing: boolean }): void {
+    this.#isRefreshing = isRefreshing
+    this.#parts.onChange(this)
+  }
+
+  /** Stands until the first page is there: an editor that waits for these lines would show no others either. */
+  #loadingNode(loading: Promise<void>): TreeNode {
+    void loading.then(() => this.#parts.onChange(this))
+    return new HintNode(this, { key: 'loading', label: t('Loading…'), icon: 'loading~spin' })
   }
 }
 

@@ -59,7 +59,9 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
     )
     return {
       label: this.title,
-      description: [when, odd, preview].filter((part) => part !== undefined).join(' · '),
+      description: (this.#parts.showsPreview() ? [when, odd, preview] : [odd])
+        .filter((part) => part !== undefined)
+        .join(' · '),
       tooltip,
       icon: muted
         ? 'bell-slash'

@@ -10,22 +10,25 @@ export class MoreNode extends TreeNode {
   readonly id: string
   readonly list: PagedNode
   readonly #label: string
+  readonly #description: string | undefined
 
   /** Makes the last line of a list. */
-  constructor(list: PagedNode, label: string) {
+  constructor(list: PagedNode, label: string, description?: string) {
     super(list)
     this.id = `${list.id}/more`
     this.list = list
     this.#label = label
+    this.#description = description
   }
 
   override view(): NodeView {
     return {
       label: this.#label,
+      description: this.#description,
       icon: 'ellipsis',
       kind: 'more',
       command: 'timkit.loadMore',
-      spoken: this.#label,
+      spoken: [this.#label, this.#description].filter(Boolean).join(', '),
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { TimClient } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { Problem } from '../../editor/problem.ts'
+import type { TreeNode } from '../../editor/tree/node.ts'
 import type { Viewpoint } from '../../time/time-text.ts'
 import type { ConversationKey } from '../chat.ts'
 import type { ListFilter } from '../conversation-list.ts'
@@ -20,8 +21,14 @@ export interface TreeParts {
   readonly filter: () => ListFilter
   /** Whether lists read the last message of every conversation. */
   readonly withLastMessage: () => boolean
+  /** Whether lines have time and last message beside the name; the tooltip always has. */
+  readonly showsPreview: () => boolean
   /** Called after everything that may change the number of unread messages. */
   readonly onUnread: () => void
+  /** How long a list is waited for before its line says that it is being loaded, in milliseconds. */
+  readonly patience: number
+  /** Called with a node whose lines are others now. */
+  readonly onChange: (node: TreeNode) => void
   /** The clock and the zone in which the times of an app are shown. */
   readonly viewpoint: (appId: string) => Viewpoint
 }

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import type { Fetch } from '@timkit/core'
+import { describe, expect, test, vi } from 'vitest'
 import { changeAnswers } from '../../../test/unit/change-answers.ts'
 import { openShop } from '../../../test/unit/shop.ts'
 import type { TreeNode } from '../../editor/tree/node.ts'
 import { viewOf } from '../../editor/tree/unbreakable.ts'
+import { AccountNode } from './account-node.ts'
 import { AppNode } from './app-node.ts'
 import { ConversationNode } from './conversation-node.ts'
 
@@ -177,6 +179,126 @@ describe('what is odd is shown apart, with its reason, and the rest is there', (
     // One id that is none does not cost the others their names.
     if (!(alice instanceof ConversationNode)) throw new Error('There is no conversation')
     expect(parts.reader(alice.key).title).toBe('Alice Chen')
+  })
+})
+
+test('a line has the name and the number alone where nothing else is wanted; the rest is in the hover, and spoken', async () => {
+  const { app, parts } = openShop({}, { showsPreview: () => false })
+  const [lin] = new AppNode(app, parts).children()
+  const [alice] = (await lin?.children()) ?? []
+  const view = alice?.view()
+  expect(view).toMatchObject({ label: 'Alice Chen', description: '', decoration: { unread: 3 } })
+  expect(view?.tooltip).toContain('Could you send me the invoice?')
+  expect(view?.spoken).toContain('Could you send me the invoice?')
+})
+
+describe('a service that does not answer', () => {
+  /** A service whose answers a test holds back, or lets go. */
+  function held() {
+    let release: () => void = () => undefined
+    const state = { wait: Promise.resolve(), fails: false }
+    return {
+      hold: () => {
+        state.wait = new Promise((resolve) => {
+          release = resolve
+        })
+      },
+      release: () => release(),
+      fail: (fails: boolean) => {
+        state.fails = fails
+      },
+      service:
+        (fetch: Fetch): Fetch =>
+        async (url, init) => {
+          await state.wait
+          if (state.fails) throw new TypeError('fetch failed')
+          return fetch(url, init)
+        },
+    }
+  }
+
+  test('does not keep the others waiting: its line says so until it is there', async () => {
+    const { hold, release, service } = held()
+    const changed: TreeNode[] = []
+    const { app, parts } = openShop({}, { patience: 1, onChange: (node) => changed.push(node) }, service)
+    hold()
+    const [lin] = new AppNode(app, parts).children()
+    const [waiting] = (await lin?.children()) ?? []
+    expect(waiting?.view()).toMatchObject({ label: 'Loading…', icon: 'loading~spin' })
+    release()
+    await vi.waitFor(() => expect(changed).toEqual([lin]))
+    expect(await lin?.children()).toHaveLength(6)
+  })
+
+  test('at a refresh leaves what was loaded, with the reason beside it, and comes back by another', async () => {
+    const { fail, service } = held()
+    const { app, parts } = openShop({}, {}, service)
+    const [lin] = new AppNode(app, parts).children()
+    if (!(lin instanceof AccountNode)) throw new Error('There is no account')
+    const before = await lin.children()
+    fail(true)
+    await lin.refresh()
+    const [problem, ...rest] = await lin.children()
+    expect(problem?.view()).toMatchObject({ kind: 'problem', command: 'timkit.refresh' })
+    expect(rest).toEqual(before)
+    expect(lin.view().description).toBe('5 unread')
+    fail(false)
+    await lin.refresh()
+    expect(await lin.children()).toEqual(before)
+  })
+
+  test('is not asked again because its line is drawn again', async () => {
+    const { fail, service } = held()
+    let asked = 0
+    const { app, parts } = openShop({}, {}, (fetch) =>
+      service((url, init) => {
+        asked += 1
+        return fetch(url, init)
+      }),
+    )
+    fail(true)
+    const [lin] = new AppNode(app, parts).children()
+    if (!(lin instanceof AccountNode)) throw new Error('There is no account')
+    for (let times = 0; times < 3; times++) {
+      const [problem] = await lin.children()
+      expect(problem?.view().kind).toBe('problem')
+    }
+    expect(asked).toBe(0)
+    fail(false)
+    await lin.refresh()
+    expect(await lin.children()).toHaveLength(6)
+  })
+
+  test('for long says that it is being asked', async () => {
+    const { hold, release, service } = held()
+    const { app, parts } = openShop({}, { patience: 1 }, service)
+    const [lin] = new AppNode(app, parts).children()
+    if (!(lin instanceof AccountNode)) throw new Error('There is no account')
+    await lin.list.loadMore()
+    hold()
+    const refreshing = lin.refresh()
+    await vi.waitFor(() => expect(lin.view().description).toBe('5 unread · refreshing…'), 5000)
+    release()
+    await refreshing
+    expect(lin.view().description).toBe('5 unread')
+  })
+})
+
+test('what counts only the conversations that are loaded says so', async () => {
+  const { app, parts } = openShop({}, {}, (fetch) =>
+    changeAnswers(fetch, 'recentcontact/get_list', (answer) => ({
+      ...answer,
+      CompleteFlag: 0,
+      TimeStamp: 5,
+      StartIndex: 1,
+    })),
+  )
+  const [lin] = new AppNode(app, parts).children()
+  const lines = (await lin?.children()) ?? []
+  expect(lin?.view().description).toBe('5+ unread')
+  expect(lines.at(-1)?.view()).toMatchObject({
+    label: 'Load more…',
+    description: 'unread first among 6 loaded',
   })
 })
 

@@ -30,6 +30,16 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true })
   }
 
+  /** Whether it is in sight. */
+  get isVisible(): boolean {
+    return this.view.visible
+  }
+
+  /** Calls a function when it comes into sight or goes out of it. */
+  onVisible(listener: () => void): vscode.Disposable {
+    return this.view.onDidChangeVisibility(listener)
+  }
+
   /** Shows a node anew, or everything. */
   refresh(node?: TreeNode): void {
     this.#changed.fire(node)
