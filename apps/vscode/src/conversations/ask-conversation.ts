@@ -28,7 +28,7 @@ export async function askConversation(
   if (app === undefined) return undefined
   const client = await parts.connections.client(app)
   const given: Draft = from instanceof AccountNode ? { account: from.account } : {}
-  const asked = given.account === undefined ? questions(app, client) : questions(app, client).slice(1)
+  const asked = questions(app, client).slice(given.account === undefined ? 0 : 1)
   const { account, type, id } = (await askAll(asked, given)) ?? {}
   if (account === undefined || type === undefined || id === undefined) return undefined
   const chat: Chat = type === 'c2c' ? { type, peer: id } : { type, groupId: id }
