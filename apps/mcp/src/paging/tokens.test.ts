@@ -58,6 +58,17 @@ describe('no text of Chinese costs more than its estimate', () => {
     )
   })
 
+  test('also behind a space, for every single one', () => {
+    const dear = Array.from(
+      { length: 0x9fff - 0x2e80 },
+      (_, index) => `Hello! ${String.fromCharCode(0x2e80 + index)}`,
+    )
+    const below = dear.filter(
+      (text) => estimateTokens(text) < Math.max(encode(text).length, encodeOld(text).length),
+    )
+    expect(below).toEqual([])
+  })
+
   test('nor is a usual one reckoned at much more', () => {
     const text = '非常抱歉！马上给您补寄一罐。发票抬头写错了，能改吗？我们逐条核对，明天给您答复。'
     expect(estimateTokens(text)).toBeLessThanOrEqual(encodeOld(text).length * 1.15)

@@ -10,8 +10,9 @@ export function estimateTokens(text: string): number {
   let tokens = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    // A space is part of a word of Latin letters behind it; before any other it stands alone.
-    if (code === 0x20) tokens += text.charCodeAt(index + 1) < 0x80 ? 0.15 : 1
+    // A space is part of a word of Latin letters behind it; with the first byte of another character it may be a token, which
+    // leaves two more of one that is cheap alone.
+    if (code === 0x20) tokens += text.charCodeAt(index + 1) < 0x80 ? 0.15 : 2
     else if (code < 0x80) tokens += isDense(code) ? 0.55 : 0.29
     else if (code < 0x800) tokens += 0.7
     // Half of a character: emoji cost three, the rarest Chinese ones four.

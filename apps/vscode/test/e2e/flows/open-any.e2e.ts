@@ -15,7 +15,9 @@ test('a conversation that no list has is opened by its ids, and a test message a
   const field = page.locator('.quick-input-widget input.input')
   await field.fill('nobody')
   await field.press('Enter')
-  await page.locator('.quick-input-message', { hasText: 'nobody does not exist in Sample tea shop.' }).waitFor()
+  await page
+    .locator('.quick-input-message', { hasText: 'nobody does not exist in Sample tea shop.' })
+    .waitFor()
   await picture(workbench, 'nobody')
   await workbench.answer(/UserID/, 'shop_amy')
   // They have never written to each other.
