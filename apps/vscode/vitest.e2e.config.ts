@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const folder = 'test/e2e/flows'
 const all = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.e2e.ts'))
+/** `MEASURE=1` prints what things cost in a real editor, and runs no flow. */
+const isMeasured = process.env.MEASURE !== undefined
 /** Flows take a quarter of an hour together: a run draws some files of them, unless `FLOWS=all`, or some are named. */
-const isDrawn = process.env.FLOWS !== 'all' && !process.argv.some((argument) => /flows|host/.test(argument))
+const isDrawn =
+  !isMeasured && process.env.FLOWS !== 'all' && !process.argv.some((argument) => /flows|host/.test(argument))
 const flows = isDrawn ? some(all, 3) : all
 if (isDrawn) console.info(`Flows of this run: ${flows.join(', ')}. All of them: FLOWS=all`)
 
@@ -19,7 +22,9 @@ function some(names: readonly string[], count: number): readonly string[] {
 
 export default defineConfig({
   test: {
-    include: [...flows.map((name) => `${folder}/${name}`), 'test/host/*.host.ts'],
+    include: isMeasured
+      ? ['test/e2e/measure/*.measure.ts']
+      : [...flows.map((name) => `${folder}/${name}`), 'test/host/*.host.ts'],
     globalSetup: ['test/e2e/setup.ts'],
     // Flows take seconds; the limits are for machines that are busy with other things.
     testTimeout: 240_000,

@@ -16,7 +16,13 @@ export interface Contributions {
 }
 
 /** The menus in the order in which the manifest has them. */
-const menus = ['view/title', 'view/item/context', 'editor/context', 'editor/title'] as const
+const menus = [
+  'view/title',
+  'view/item/context',
+  'editor/context',
+  'editor/title',
+  'webview/context',
+] as const
 
 /** Returns the manifest's part of the commands. */
 export function contributionsOf(features: Features): Contributions {

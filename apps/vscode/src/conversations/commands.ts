@@ -2,7 +2,9 @@ import type { Command } from '../editor/commands/command.ts'
 import { clearFilter } from './commands/clear-filter.ts'
 import { copyId } from './commands/copy-id.ts'
 import { copyMessage } from './commands/copy-message.ts'
+import { copyMessageId } from './commands/copy-message-id.ts'
 import { copyMessageJson } from './commands/copy-message-json.ts'
+import { copySender } from './commands/copy-sender.ts'
 import { filter } from './commands/filter.ts'
 import { goToTime } from './commands/go-to-time.ts'
 import { loadMore } from './commands/load-more.ts'
@@ -23,8 +25,10 @@ import type { ConversationsParts } from './parts.ts'
 export const commands: readonly Command<ConversationsParts>[] = [
   clearFilter,
   copyId,
+  copyMessageId,
   copyMessageJson,
   copyMessage,
+  copySender,
   filter,
   goToTime,
   loadMore,

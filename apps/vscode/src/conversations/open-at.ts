@@ -18,6 +18,6 @@ export async function openAt(
   // Messages of one second say so in whole seconds.
   if (message === undefined || Math.abs(message.time.getTime() - time.getTime()) >= 1000) return false
   if (readSettings().openWith === 'transcript') await showTranscript(parts, key, message)
-  else await parts.messageViews.openAt(key, time)
+  else await parts.messageViews.openAt(key, message)
   return true
 }

@@ -105,3 +105,106 @@ test('groups are read too, with their name', async () => {
   expect(reader.title).toBe('茶友会 Tea Lovers')
   expect(reader.messages.length).toBe(9)
 })
+
+test('a refresh keeps every page, and adds what came since under the next ids', async () => {
+  const { client } = openShop({ seed: long })
+  const reader = new ConversationReader(key, async () => client)
+  await reader.start()
+  await reader.loadOlder()
+  const before = reader.kept
+  let changes = 0
+  reader.onChange(() => {
+    changes += 1
+  })
+  await reader.refresh()
+  expect(changes).toBe(0)
+  expect(reader.kept).toBe(before)
+  await send(client, 'and another')
+  await reader.refresh()
+  expect(reader.kept.slice(0, -1)).toEqual(before)
+  expect(texts(reader).at(-1)).toBe('and another')
+})
+
+test('what came since is asked for alone, and told once', async () => {
+  const { client, emulator } = openShop({ seed: long })
+  const reader = new ConversationReader(key, async () => client)
+  await reader.start()
+  await send(client, 'one')
+  await send(client, 'two')
+  const calls = emulator.log.records.length
+  const [told, again] = await Promise.all([reader.loadNewer(), reader.loadNewer()])
+  expect(told.map(({ message }) => renderText(message))).toEqual(['one', 'two'])
+  expect(again).toBe(told)
+  expect(emulator.log.records.slice(calls).map(({ command }) => command)).toEqual(['openim/admin_getroammsg'])
+  expect(await reader.loadNewer()).toEqual([])
+})
+
+test('what was recalled shows so after a refresh, in its place', async () => {
+  const { client } = openShop({ seed: long })
+  const reader = new ConversationReader(key, async () => client)
+  await reader.start()
+  const { id, message } = reader.kept.at(-10) ?? expect.fail('There is no message')
+  await client.api.openim.adminMsgWithdraw({
+    From_Account: message.from,
+    To_Account: message.to ?? '',
+    MsgKey: message.key ?? '',
+  })
+  await reader.refresh()
+  const now = reader.kept.at(-10)
+  expect([now?.id, now?.message.status]).toEqual([id, 'recalled'])
+})
+
+test('a conversation that was empty has its first message', async () => {
+  const { client } = openShop({ seed: { ...long, conversations: [] } })
+  const reader = new ConversationReader(key, async () => client)
+  await reader.start()
+  expect(await reader.loadNewer()).toEqual([])
+  await send(client, 'first')
+  expect((await reader.loadNewer()).map(({ message }) => renderText(message))).toEqual(['first'])
+})
+
+test('what is forgotten while it is loaded does not come back', async () => {
+  const { client } = openShop({ seed: long })
+  const reader = new ConversationReader(key, async () => client)
+  await reader.start()
+  const older = reader.loadOlder()
+  reader.forget()
+  await older
+  expect([reader.started, reader.messages.length]).toEqual([false, 0])
+  await reader.start()
+  expect(texts(reader).at(-1)).toBe('message 449')
+})
+
+test('after more than could be asked for it begins with the newest, without a gap', async () => {
+  const { client } = openShop({ seed: { ...long, conversations: [] } })
+  await send(client, 'old')
+  let asked = 0
+  const small = new ConversationReader(key, async () => ({
+    accountNames: client.accountNames.bind(client),
+    groupNames: client.groupNames.bind(client),
+    // Pages of one message: twenty of them are not enough.
+    messages: (query, options) => {
+      asked += 1
+      return client.messages({ ...query, pageSize: 1 }, options)
+    },
+  }))
+  await small.start()
+  for (let index = 0; index < 25; index++) await send(client, `newer ${index}`)
+  await small.loadNewer()
+  expect(texts(small)).toEqual(['newer 24'])
+  await small.loadOlder()
+  expect(texts(small)).toEqual(['newer 23', 'newer 24'])
+  expect(asked).toBe(4)
+})
+
+let random = 0
+
+async function send(client: TimClient, text: string): Promise<void> {
+  random += 1
+  await client.api.openim.sendMsg({
+    From_Account: 'alice',
+    To_Account: 'desk',
+    MsgRandom: random,
+    MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+  })
+}

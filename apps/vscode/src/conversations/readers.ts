@@ -2,13 +2,22 @@ import { Emitter } from '../editor/emitter.ts'
 import { type ConversationKey, keyText } from './chat.ts'
 import { ConversationReader, type ReaderClient } from './reader.ts'
 
+/** A conversation that could not be asked what is new, and why. */
+export interface ReaderFailure {
+  readonly key: ConversationKey
+  readonly error: unknown
+}
+
 /** One reader per conversation, shared by everything that shows it. */
 export class Readers {
   readonly #open: (key: ConversationKey) => Promise<ReaderClient>
   readonly #readers = new Map<string, ConversationReader>()
   readonly #changed = new Emitter<ConversationKey>()
-  /** Calls a function whenever a reader has more messages. */
+  /** Calls a function whenever the messages of a reader changed. */
   readonly onChange: (listener: (key: ConversationKey) => void) => () => void = this.#changed.listen
+  readonly #failed = new Emitter<ReaderFailure>()
+  /** Calls a function whenever a reader could not be asked what is new. */
+  readonly onFailure: (listener: (failure: ReaderFailure) => void) => () => void = this.#failed.listen
 
   /** Makes no reader yet. */
   constructor(open: (key: ConversationKey) => Promise<ReaderClient>) {
@@ -30,10 +39,20 @@ export class Readers {
     return [...this.#readers.values()].filter(({ key, started }) => key.appId === appId && started)
   }
 
-  /** Forgets all readers: what shows them asks anew. */
-  clear(): void {
-    const keys = [...this.#readers.values()].map(({ key }) => key)
-    this.#readers.clear()
-    for (const key of keys) this.#changed.fire(key)
+  /** Asks each conversation that was loaded what is new. One that fails keeps no other from it. */
+  async refresh(): Promise<void> {
+    const all = [...this.#readers.values()].map(async (reader) => {
+      try {
+        await reader.refresh()
+      } catch (error) {
+        this.#failed.fire({ key: reader.key, error })
+      }
+    })
+    await Promise.all(all)
+  }
+
+  /** Forgets all messages: what shows them asks anew. */
+  startOver(): void {
+    for (const reader of this.#readers.values()) reader.forget()
   }
 }

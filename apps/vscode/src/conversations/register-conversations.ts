@@ -83,7 +83,7 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
   const messageViews = new MessageViews({
     extensionUri: needs.extensionUri,
     readers,
-    app: (id) => apps.get(id),
+    app: (id) => apps.find(id),
     problemOf,
     viewpoint,
     fetch: fetchPictureOf,
@@ -105,11 +105,11 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     },
     loaded: (appId) => readers.of(appId).map(({ key, title, messages }) => ({ key, title, messages })),
     refresh: () => {
-      readers.clear()
+      void readers.refresh()
       tree.refresh()
     },
     startOver: () => {
-      readers.clear()
+      readers.startOver()
       tree.startOver()
     },
     rebuild: () => tree.rebuild(),

@@ -8,6 +8,10 @@ export interface Settings {
   readonly badge: boolean
   /** Whether lists read last messages. */
   readonly lastMessage: boolean
+  /** Whether new messages appear in a conversation that somebody looks at. */
+  readonly follow: boolean
+  /** Whether it is told when a conversation with a tab that nobody looks at has new messages. */
+  readonly notify: boolean
   /** What a click on a conversation opens. */
   readonly openWith: 'messages' | 'transcript'
   /** Where time and last message of a conversation show. */
@@ -49,6 +53,8 @@ export function readSettings(): Settings {
   return {
     badge: section.get(settings.badge, true),
     lastMessage: section.get(settings.lastMessage, true),
+    follow: section.get(settings.follow, true),
+    notify: section.get(settings.notify, false),
     openWith: section.get<'messages' | 'transcript'>(settings.openWith, 'messages'),
     preview: section.get<'hover' | 'line'>(settings.preview, 'hover'),
     refreshMinutes: section.get(settings.refreshMinutes, 0),

@@ -12,6 +12,7 @@ describe('what a declaration becomes in the manifest', () => {
         'view/item/context': [],
         'editor/context': [],
         'editor/title': [],
+        'webview/context': [],
         commandPalette: [],
       },
       keybindings: [],

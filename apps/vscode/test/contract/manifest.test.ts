@@ -120,6 +120,9 @@ describe('the snippets', () => {
   })
 })
 
-test('the extension starts for each language that it helps in', () => {
-  expect(manifest.activationEvents).toEqual(codeLanguages.map((language) => `onLanguage:${language}`))
+test('the extension starts for each language that it helps in, and for tabs of before the window was opened anew', () => {
+  expect(manifest.activationEvents).toEqual([
+    `onWebviewPanel:${ids.messageView}`,
+    ...codeLanguages.map((language) => `onLanguage:${language}`),
+  ])
 })

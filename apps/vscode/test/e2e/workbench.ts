@@ -111,16 +111,21 @@ export class Workbench {
 
   /** Chooses from the context menu of a line. */
   async menu(name: RegExp, entry: string): Promise<void> {
-    const choice = this.page.locator('.monaco-menu .action-item:not(.disabled)', { hasText: entry }).first()
     await persist(async () => {
       await this.line(name).click({ button: 'right', timeout: patience })
-      await choice.waitFor({ timeout: patience })
-      // A menu takes no click just after it opens, so that the click that opened it does not choose.
-      await sleep(200)
-      await choice.hover({ timeout: patience })
-      await choice.click({ timeout: patience })
-      await choice.waitFor({ state: 'hidden', timeout: patience })
+      await this.chooseInMenu(entry)
     }, this.#escape)
+  }
+
+  /** Chooses from the context menu that is open. */
+  async chooseInMenu(entry: string): Promise<void> {
+    const choice = this.page.locator('.monaco-menu .action-item:not(.disabled)', { hasText: entry }).first()
+    await choice.waitFor({ timeout: patience })
+    // A menu takes no click just after it opens, so that the click that opened it does not choose.
+    await sleep(200)
+    await choice.hover({ timeout: patience })
+    await choice.click({ timeout: patience })
+    await choice.waitFor({ state: 'hidden', timeout: patience })
   }
 
   /** A notice at the lower right. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { jsonText } from '../../json-text.ts'
 import { t } from '../../text.ts'
 import { messageOf } from '../message-of.ts'
 import type { ConversationsParts } from '../parts.ts'
@@ -13,6 +14,11 @@ export const declaration: Declaration = {
       when: 'view == timkit.conversations && viewItem == message',
       group: '8_copy@2',
     },
+    {
+      menu: 'webview/context',
+      when: "webviewId == 'timkit.messages' && webviewSection == 'message'",
+      group: '8_copy@2',
+    },
     { menu: 'editor/context', when: 'resourceScheme == timkit', group: '9_timkit@2' },
   ],
 }
@@ -23,7 +29,7 @@ export const copyMessageJson: Command<ConversationsParts> = {
   run: async (parts, from) => {
     const message = messageOf(parts, from)
     if (message === undefined) return
-    await vscode.env.clipboard.writeText(JSON.stringify(message.raw, null, 2))
+    await vscode.env.clipboard.writeText(jsonText(message.raw, 2))
     vscode.window.setStatusBarMessage(`$(check) ${t('Copied')}`, 3000)
   },
 }

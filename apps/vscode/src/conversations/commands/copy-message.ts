@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
-import { messageLines } from '../../messages/message-text.ts'
+import { writtenText } from '../../messages/written-text.ts'
 import { t } from '../../text.ts'
 import { messageOf } from '../message-of.ts'
 import type { ConversationsParts } from '../parts.ts'
@@ -14,17 +14,22 @@ export const declaration: Declaration = {
       when: 'view == timkit.conversations && viewItem == message',
       group: '8_copy@1',
     },
+    {
+      menu: 'webview/context',
+      when: "webviewId == 'timkit.messages' && webviewSection == 'message'",
+      group: '8_copy@1',
+    },
     { menu: 'editor/context', when: 'resourceScheme == timkit', group: '9_timkit@1' },
   ],
 }
 
-/** Copies a message as text. */
+/** Copies what a message says, as it was written. */
 export const copyMessage: Command<ConversationsParts> = {
   id: 'timkit.copyMessage',
   run: async (parts, from) => {
     const message = messageOf(parts, from)
     if (message === undefined) return
-    await vscode.env.clipboard.writeText(messageLines(message).join('\n'))
+    await vscode.env.clipboard.writeText(writtenText(message))
     vscode.window.setStatusBarMessage(`$(check) ${t('Copied')}`, 3000)
   },
 }

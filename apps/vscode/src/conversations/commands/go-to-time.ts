@@ -28,7 +28,7 @@ export const goToTime: Command<ConversationsParts> = {
     if (time === undefined) return
     const reader = parts.readers.get(key)
     await withProgress(t('Loading older messages…'), (signal) => reader.loadBackTo(time, signal))
-    if (parts.messageViews.active !== undefined && parts.messageViews.goTo(key, time)) return
+    if (parts.messageViews.active !== undefined && parts.messageViews.goToTime(key, time)) return
     const message = reader.messages.find((candidate) => candidate.time >= time) ?? reader.messages.at(-1)
     await showTranscript(parts, key, message)
   },

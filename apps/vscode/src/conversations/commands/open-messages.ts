@@ -27,6 +27,6 @@ export const openMessages: Command<ConversationsParts> = {
     // A click gives the line alone, the menu gives the selection too.
     const clicked = from instanceof ConversationNode && several === undefined
     if (clicked && readSettings().openWith === 'transcript') await showTranscript(parts, key)
-    else await parts.messageViews.open(key)
+    else await parts.messageViews.open(key, from instanceof ConversationNode ? from.title : undefined)
   },
 }

@@ -41,7 +41,7 @@ export const searchConversation: Command<ConversationsParts> = {
       while (reader.hasOlder) {
         signal.throwIfAborted()
         await reader.loadOlder()
-        progress.report({ message: t('{0} messages', reader.messages.length) })
+        progress.report({ message: t('{0} messages', reader.kept.length) })
       }
     })
     const wanted = text.trim().toLowerCase()
@@ -62,6 +62,8 @@ export const searchConversation: Command<ConversationsParts> = {
       title: t('{0} of {1} messages contain “{2}”', found.length, reader.messages.length, text.trim()),
       matchOnDescription: true,
     })
-    if (chosen !== undefined) await showTranscript(parts, key, chosen.message)
+    if (chosen === undefined) return
+    if (parts.messageViews.has(key)) await parts.messageViews.openAt(key, chosen.message)
+    else await showTranscript(parts, key, chosen.message)
   },
 }

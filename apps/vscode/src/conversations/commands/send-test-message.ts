@@ -45,7 +45,7 @@ export const sendTestMessage: Command<ConversationsParts> = {
     const what = t('a message of {0} to {1}', key.account, to)
     if (!(await mayWrite(app, { what, details: text }))) return
     const client = await parts.connections.client(app)
-    if (await send(client, messageOf(key, text))) await parts.readers.get(key).reload()
+    if (await send(client, messageOf(key, text))) await parts.readers.get(key).loadNewer()
   },
 }
 

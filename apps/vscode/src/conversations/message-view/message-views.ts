@@ -1,21 +1,19 @@
-import { isWebAddress } from '@timkit/message-html/web-address'
+import { type Message, oneLine } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { App } from '../../apps/app.ts'
 import type { Problem } from '../../editor/problem.ts'
 import { messageView } from '../../ids.ts'
-import { messageLines } from '../../messages/message-text.ts'
-import { t } from '../../text.ts'
 import type { Viewpoint } from '../../time/time-text.ts'
-import { type ConversationKey, keyText } from '../chat.ts'
-import type { ConversationReader } from '../reader.ts'
+import { type ConversationKey, keyText, readKeyText } from '../chat.ts'
 import type { Readers } from '../readers.ts'
-import type { FromPage, ToPage } from './protocol.ts'
+import type { MessagePanel } from './message-panel.ts'
 
 /** What {@link MessageViews} needs. */
 export interface MessageViewsParts {
   readonly extensionUri: vscode.Uri
   readonly readers: Readers
-  readonly app: (id: string) => App
+  /** The app of an id; `undefined` when there is none any more. */
+  readonly app: (id: string) => App | undefined
   /** What an error means, in words. */
   readonly problemOf: (error: unknown) => Promise<Problem>
   /** Fetches pictures that somebody asked for. */
@@ -24,175 +22,124 @@ export interface MessageViewsParts {
   readonly viewpoint: (appId: string) => Viewpoint
 }
 
-/** Shows conversations as people expect them: bubbles, pictures when asked, one panel per conversation. */
+/** Shows conversations as people expect them: bubbles, pictures when asked, one tab per conversation. */
 export class MessageViews implements vscode.Disposable {
   readonly #parts: MessageViewsParts
-  readonly #panels = new Map<string, { readonly panel: vscode.WebviewPanel; readonly key: ConversationKey }>()
-  /** Where a panel goes that shows nothing yet. */
-  readonly #targets = new Map<string, ToPage>()
+  readonly #panels = new Map<string, MessagePanel>()
+  readonly #registered: vscode.Disposable
+  /** What makes a tab, loaded with the first. */
+  #panel: typeof MessagePanel | undefined
 
-  /** Makes no panel yet. */
+  /** Opens no tab; those of before the window was opened anew come back by themselves. */
   constructor(parts: MessageViewsParts) {
     this.#parts = parts
+    const stop = parts.readers.onFailure(({ key, error }) => {
+      void this.#panels.get(keyText(key))?.fail(error, () => parts.readers.get(key).refresh())
+    })
+    const serializer = vscode.window.registerWebviewPanelSerializer(messageView, {
+      deserializeWebviewPanel: async (panel: vscode.WebviewPanel, state: unknown) => {
+        const key = typeof state === 'string' ? readKeyText(state) : undefined
+        await this.#load()
+        if (key === undefined || this.has(key) || !this.#fill(panel, key)) panel.dispose()
+      },
+    })
+    this.#registered = vscode.Disposable.from(serializer, { dispose: stop })
   }
 
-  /** The conversation of the panel in front. */
+  /** The conversation of the tab in front. */
   get active(): ConversationKey | undefined {
-    return [...this.#panels.values()].find(({ panel }) => panel.active)?.key
+    return this.#active?.key
   }
 
-  /** Shows a conversation. */
-  async open(key: ConversationKey): Promise<void> {
-    const id = keyText(key)
-    const known = this.#panels.get(id)
+  /** A message of the tab in front, by its id there. */
+  messageOf(id: number): Message | undefined {
+    return this.#active?.messageOf(id)?.message
+  }
+
+  /** Whether a conversation has a tab. */
+  has(key: ConversationKey): boolean {
+    return this.#panels.has(keyText(key))
+  }
+
+  /** Shows a conversation, in a tab that is there at once; it is called as is said until its name is known. */
+  async open(key: ConversationKey, name?: string): Promise<void> {
+    await this.#load()
+    const known = this.#panels.get(keyText(key))
     if (known !== undefined) {
       known.panel.reveal()
       return
     }
-    const reader = this.#parts.readers.get(key)
-    // The names are known then, and a failure is told before anything opens.
-    await reader.start()
-    const { pageHtml } = await import('./page-html.ts')
-    const { extensionUri } = this.#parts
-    const media = vscode.Uri.joinPath(extensionUri, 'media')
-    const dist = vscode.Uri.joinPath(extensionUri, 'dist')
-    const panel = vscode.window.createWebviewPanel(messageView, reader.title, vscode.ViewColumn.Active, {
-      enableScripts: true,
+    const { extensionUri, readers } = this.#parts
+    const title = oneLine(name ?? readers.get(key).title)
+    const panel = vscode.window.createWebviewPanel(messageView, title, vscode.ViewColumn.Active, {
       enableFindWidget: true,
       retainContextWhenHidden: true,
-      localResourceRoots: [media, dist],
+      ...pageOptions(extensionUri),
     })
-    panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri
-    this.#panels.set(id, { panel, key })
-    const stop = this.#parts.readers.onChange((changed) => {
-      if (keyText(changed) === id) void this.#show(panel, key)
-    })
-    panel.onDidDispose(() => {
-      stop()
-      this.#panels.delete(id)
-    })
-    panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(panel, key, message))
-    const app = this.#parts.app(key.appId)
-    panel.webview.html = pageHtml({
-      cspSource: panel.webview.cspSource,
-      styles: [vscode.Uri.joinPath(dist, 'messages.css'), vscode.Uri.joinPath(media, 'message-view.css')].map(
-        (file) => String(panel.webview.asWebviewUri(file)),
-      ),
-      script: String(panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'message-view.js'))),
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-      title: reader.title,
-      subtitle: `${app.label} · ${t('as {0} sees it', reader.nameOf(key.account))} · ${t('Reading marks nothing as read')}`,
-    })
+    if (!this.#fill(panel, key)) panel.dispose()
   }
 
-  /** Shows a conversation at a time, as far as it was loaded. */
-  async openAt(key: ConversationKey, time: Date): Promise<void> {
-    if (this.goTo(key, time)) return
-    this.#targets.set(keyText(key), goTo(time))
+  /** Shows a conversation at a message that is loaded. */
+  async openAt(key: ConversationKey, message: Message): Promise<void> {
+    const id = this.#parts.readers.get(key).kept.find((one) => one.message === message)?.id
     await this.open(key)
+    if (id !== undefined) this.#panels.get(keyText(key))?.goTo(id)
   }
 
-  /** Scrolls the panel of a conversation to a time, if there is one. */
-  goTo(key: ConversationKey, time: Date): boolean {
-    const known = this.#panels.get(keyText(key))
-    if (known === undefined) return false
-    known.panel.reveal()
-    this.#tell(known.panel, goTo(time))
+  /** Goes to the first message at or after a time in the tab of a conversation, if it has one. */
+  goToTime(key: ConversationKey, time: Date): boolean {
+    const { kept } = this.#parts.readers.get(key)
+    const found = kept.find(({ message }) => message.time >= time) ?? kept.at(-1)
+    const panel = this.#panels.get(keyText(key))
+    if (panel === undefined || found === undefined) return false
+    panel.goTo(found.id)
     return true
   }
 
-  /** Shows every panel anew, without asking. */
+  /** Shows every tab anew, without asking. */
   redraw(): void {
-    for (const { panel, key } of this.#panels.values()) void this.#show(panel, key)
+    for (const panel of this.#panels.values()) panel.redraw(true)
   }
 
   dispose(): void {
+    this.#registered.dispose()
     for (const { panel } of [...this.#panels.values()]) panel.dispose()
   }
 
-  async #show(panel: vscode.WebviewPanel, key: ConversationKey): Promise<void> {
-    const { messagesHtml } = await import('./messages-html.ts')
-    const { skippedNote } = await import('../../messages/skipped-tally.ts')
-    const reader = this.#parts.readers.get(key)
-    if (!reader.started) {
-      // Everything was asked for anew: so is this.
-      await reader.start().catch((error: unknown) => this.#tellProblem(panel, error))
-      return
-    }
-    const { messages, hasOlder } = reader
-    const html = messagesHtml({
-      messages,
-      skipped: skippedNote(reader.skipped),
-      account: key.account,
-      nameOf: (account) => reader.nameOf(account),
-      hasOlder,
-      viewpoint: this.#parts.viewpoint(key.appId),
+  get #active(): MessagePanel | undefined {
+    return [...this.#panels.values()].find(({ panel }) => panel.active)
+  }
+
+  async #load(): Promise<void> {
+    this.#panel = (await import('./message-panel.ts')).MessagePanel
+  }
+
+  /** Puts a conversation into a tab; `false` when its app is gone. */
+  #fill(panel: vscode.WebviewPanel, key: ConversationKey): boolean {
+    const { extensionUri, readers, app: appOf, problemOf, fetch, viewpoint } = this.#parts
+    const app = appOf(key.appId)
+    const MessagePanel = this.#panel
+    if (app === undefined || MessagePanel === undefined) return false
+    const id = keyText(key)
+    panel.webview.options = pageOptions(extensionUri)
+    const own = new MessagePanel(panel, {
+      extensionUri,
+      app,
+      reader: readers.get(key),
+      problemOf,
+      fetch,
+      viewpoint: () => viewpoint(key.appId),
     })
-    this.#tell(panel, { type: 'messages', html, count: messages.length })
-  }
-
-  async #hear(panel: vscode.WebviewPanel, key: ConversationKey, message: FromPage): Promise<void> {
-    const reader: ConversationReader = this.#parts.readers.get(key)
-    switch (message.type) {
-      case 'ready': {
-        await this.#show(panel, key)
-        const target = this.#targets.get(keyText(key))
-        this.#targets.delete(keyText(key))
-        if (target !== undefined) this.#tell(panel, target)
-        return
-      }
-      case 'older':
-        try {
-          await reader.loadOlder()
-        } catch (error) {
-          await this.#tellProblem(panel, error)
-        }
-        return
-      case 'open':
-        if (isWebAddress(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url, true))
-        return
-      case 'picture':
-        await this.#picture(panel, key, message.url)
-        return
-      case 'copy': {
-        const found = reader.messages[message.index]
-        if (found === undefined) return
-        const text =
-          message.as === 'json' ? JSON.stringify(found.raw, null, 2) : messageLines(found).join('\n')
-        await vscode.env.clipboard.writeText(text)
-        vscode.window.setStatusBarMessage(`$(check) ${t('Copied')}`, 3000)
-      }
-    }
-  }
-
-  async #picture(panel: vscode.WebviewPanel, key: ConversationKey, url: string): Promise<void> {
-    if (!isWebAddress(url)) return
-    try {
-      const app = this.#parts.app(key.appId)
-      const { fetchPicture } = await import('./picture.ts')
-      const data = await fetchPicture(url, (address, init) => this.#parts.fetch(app, address, init), {
-        tooLarge: t('The picture is too large to show here'),
-        noPicture: t('This is not a picture'),
-        failed: t('The picture cannot be loaded'),
-      })
-      this.#tell(panel, { type: 'picture', url, data })
-    } catch (error) {
-      const text =
-        error instanceof Error && error.name === 'Error' ? error.message : t('The picture cannot be loaded')
-      this.#tell(panel, { type: 'picture-problem', url, text })
-    }
-  }
-
-  async #tellProblem(panel: vscode.WebviewPanel, error: unknown): Promise<void> {
-    const { details } = await this.#parts.problemOf(error)
-    this.#tell(panel, { type: 'problem', text: details })
-  }
-
-  #tell(panel: vscode.WebviewPanel, message: ToPage): void {
-    void panel.webview.postMessage(message)
+    this.#panels.set(id, own)
+    panel.onDidDispose(() => {
+      own.dispose()
+      if (this.#panels.get(id) === own) this.#panels.delete(id)
+    })
+    return true
   }
 }
 
-function goTo(time: Date): ToPage {
-  return { type: 'go-to', unixSeconds: Math.floor(time.getTime() / 1000) }
+function pageOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  const folder = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, name)
+  return { enableScripts: true, localResourceRoots: [folder('media'), folder('dist')] }
 }

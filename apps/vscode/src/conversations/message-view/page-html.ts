@@ -16,10 +16,15 @@ export interface PageOptions {
   readonly title: string
   /** Under the name. */
   readonly subtitle: string
+  /** What the app is used for, where that has to be seen. */
+  readonly stage?: string | undefined
+  /** What the editor gives back when it opens the tab again. */
+  readonly state: string
 }
 
 /** The page: nothing from anywhere but the extension may load, and pictures only as data that the extension sends. */
-export function pageHtml({ cspSource, styles, script, nonce, title, subtitle }: PageOptions): string {
+export function pageHtml(options: PageOptions): string {
+  const { cspSource, styles, script, nonce, title, subtitle, stage, state } = options
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -28,6 +33,8 @@ export function pageHtml({ cspSource, styles, script, nonce, title, subtitle }: 
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ')
+  const text = (value: string): string => htmlText(oneLine(value))
+  const search = htmlText(t('Search the messages'))
   return `<!doctype html>
 <html lang="${htmlText(dateLocale())}">
 <head>
@@ -35,18 +42,35 @@ export function pageHtml({ cspSource, styles, script, nonce, title, subtitle }: 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${styles.map((address) => `<link rel="stylesheet" href="${htmlText(address)}">`).join('\n')}
-<title>${htmlText(oneLine(title))}</title>
+<title>${text(title)}</title>
 </head>
-<body>
-<div class="top">
-<div class="heading"><h1>${htmlText(oneLine(title))}</h1><p>${htmlText(oneLine(subtitle))}</p></div>
-<input id="search" type="search" placeholder="${htmlText(t('Search the loaded messages'))}" aria-label="${htmlText(t('Search the loaded messages'))}">
+<body data-state="${htmlText(state)}">
+<div class="top" id="top">
+<div class="heading"><h1><bdi id="title">${text(title)}</bdi>${stage === undefined ? '' : ` <span class="stage">${text(stage)}</span>`}</h1><p id="subtitle">${text(subtitle)}</p></div>
+<form class="search" role="search">
+<input id="search" type="search" placeholder="${search}" aria-label="${search}">
 <span id="found" role="status"></span>
+<button type="button" id="earlier" title="${htmlText(t('Earlier hit (Enter)'))}" aria-label="${htmlText(t('Earlier hit (Enter)'))}" disabled>↑</button>
+<button type="button" id="later" title="${htmlText(t('Later hit (Shift+Enter)'))}" aria-label="${htmlText(t('Later hit (Shift+Enter)'))}" disabled>↓</button>
+</form>
+<p id="searched" hidden><span id="searched-text"></span> <button type="button" id="find-older">${htmlText(t('Look in older messages'))}</button></p>
+<p id="busy" role="status" hidden><span id="busy-text"></span> <button type="button" id="cancel">${htmlText(t('Cancel'))}</button></p>
 </div>
-<p id="problem" role="alert" hidden></p>
-<main id="messages" class="messages" aria-live="off" aria-label="${htmlText(t('Messages'))}"></main>
+<div id="problem" role="alert" hidden><p id="problem-text"></p><button type="button" id="retry">${htmlText(t('Try again'))}</button> <button type="button" id="remedy" hidden></button></div>
+<main class="messages" aria-label="${htmlText(t('Messages'))}">
+<div id="above" class="notes"></div>
+<button type="button" id="older" class="more" hidden>${htmlText(t('Load older messages'))}</button>
+<div id="skeleton" aria-hidden="true">${skeleton}</div>
+<div id="messages"></div>
+<button type="button" id="newer" class="more" hidden>${htmlText(t('Show newer messages'))}</button>
+<div id="below" class="notes"></div>
+</main>
+<button type="button" id="newest" hidden>${htmlText(t('To the newest message'))} ↓</button>
 <p class="hint">${htmlText(t('↑ ↓ move · C copies · J copies JSON · / searches'))}</p>
 <script nonce="${nonce}" src="${htmlText(script)}"></script>
 </body>
 </html>`
 }
+
+/** Bubbles without words, until the first messages are there. */
+const skeleton = '<div class="bone"></div>'.repeat(5)

@@ -28,7 +28,7 @@ export interface Declaration {
 
 /** A place in a menu of the editor. */
 export interface MenuPlace {
-  readonly menu: 'view/title' | 'view/item/context' | 'editor/context' | 'editor/title'
+  readonly menu: 'view/title' | 'view/item/context' | 'editor/context' | 'editor/title' | 'webview/context'
   /** When it is there, as a `when` clause. */
   readonly when: string
   /** Beside what it stands, and where among that. */

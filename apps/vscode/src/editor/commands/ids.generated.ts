@@ -25,8 +25,10 @@ export const commandIds = {
   'conversations': [
     'timkit.clearFilter',
     'timkit.copyId',
+    'timkit.copyMessageId',
     'timkit.copyMessageJson',
     'timkit.copyMessage',
+    'timkit.copySender',
     'timkit.filter',
     'timkit.goToTime',
     'timkit.loadMore',

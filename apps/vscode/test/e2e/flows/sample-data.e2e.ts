@@ -51,8 +51,15 @@ test('messages are walked through, searched and copied with the keyboard', async
   await workbench.page.keyboard.press('/')
   await messages.locator('#search:focus').waitFor()
   await workbench.page.keyboard.type('parcel')
-  await messages.locator('article.hit').first().waitFor()
+  await messages.locator('article.hit.at').waitFor()
   expect(await messages.locator('article.hit').count()).toBe(1)
+  await messages.getByText('All 14 messages were searched').waitFor()
+  await workbench.page.keyboard.press('Escape')
+  await messages.locator('article.hit').waitFor({ state: 'detached' })
+
+  await messages.locator('article', { hasText: 'Could you send me the invoice?' }).click({ button: 'right' })
+  await workbench.chooseInMenu('Copy Sender')
+  await expect.poll(() => workbench.clipboard(), { timeout: 60_000 }).toBe('alice')
 })
 
 test('a transcript has days to fold, an outline, and links that open only when asked', async () => {

@@ -4,118 +4,157 @@
  * @module
  */
 
-import type { FromPage, ToPage } from '../protocol.ts'
+import type { Change, ToPage } from '../protocol.ts'
+import { element } from './elements.ts'
+import { focusSearch, mark, showFound } from './find-bar.ts'
+import { registerKeys } from './keys.ts'
+import { apply, articleOf, firstInSight, focus, isAtEnd, makeCurrent } from './message-list.ts'
+import { showPicture } from './pictures.ts'
+import { post } from './post.ts'
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void }
+const older = element<HTMLButtonElement>('older')
+const newer = element<HTMLButtonElement>('newer')
+const newest = element<HTMLButtonElement>('newest')
+const problem = element('problem')
+const busy = element('busy')
 
-const editor = acquireVsCodeApi()
-const main = document.querySelector<HTMLElement>('#messages')
-const problem = document.querySelector<HTMLElement>('#problem')
-const search = document.querySelector<HTMLInputElement>('#search')
-const found = document.querySelector<HTMLElement>('#found')
+/** What is near an end of what is in sight is loaded, so that who scrolls comes to no end. */
+const near = 800
 
-let count = 0
+/** The ends at which more was asked for. */
+const asked = new Set<'older' | 'newer'>()
+/** Whether it was told that the newest was seen. */
+let isSeen = false
+let more: Pick<Change, 'older' | 'newer'> = { older: 'none', newer: false }
 
-function show(html: string, newCount: number): void {
-  if (main === null) return
-  const first = count === 0
-  const distance = document.documentElement.scrollHeight - window.scrollY
-  main.innerHTML = html
-  if (problem !== null) problem.hidden = true
-  // At first the newest is in sight; after loading older ones, what was in sight stays.
-  window.scrollTo(0, document.documentElement.scrollHeight - (first ? 0 : distance))
-  count = newCount
-  filter()
+function show(change: Change): void {
+  more = change
+  isSeen = false
+  const hadFocus = document.activeElement === older
+  apply(change, () => {
+    element('skeleton').hidden = true
+    element('title').textContent = change.title
+    element('subtitle').textContent = change.subtitle
+    showNotes('above', change.notes.above)
+    showNotes('below', change.notes.below)
+    older.hidden = change.older === 'none'
+    newer.hidden = !change.newer
+  })
+  mark()
+  if (change.goTo !== undefined) goTo(change.goTo)
+  // The button that loaded the last of them is gone.
+  else if (hadFocus && older.hidden) focusFirst()
+  asked.clear()
+  post({ type: 'drawn' })
+  // What somebody scrolled to while this was drawn.
+  requestAnimationFrame(look)
 }
 
-function filter(): void {
-  const wanted = search?.value.trim().toLowerCase() ?? ''
-  let hits = 0
-  for (const article of document.querySelectorAll<HTMLElement>('article')) {
-    const hit = wanted !== '' && (article.textContent ?? '').toLowerCase().includes(wanted)
-    article.classList.toggle('hit', hit)
-    article.classList.toggle('dim', wanted !== '' && !hit)
-    if (hit) hits += 1
-  }
-  if (found !== null) found.textContent = wanted === '' ? '' : String(hits)
-  if (wanted !== '') [...document.querySelectorAll('article.hit')].at(-1)?.scrollIntoView({ block: 'center' })
+function showNotes(id: 'above' | 'below', notes: readonly string[]): void {
+  element(id).replaceChildren(
+    ...notes.map((note) => {
+      const line = document.createElement('p')
+      line.className = 'center'
+      line.textContent = note
+      return line
+    }),
+  )
 }
 
-function move(by: number): void {
-  const articles = [...document.querySelectorAll<HTMLElement>('article')]
-  const at = articles.indexOf(document.activeElement as HTMLElement)
-  const next = at === -1 ? articles.at(by > 0 ? 0 : -1) : articles[at + by]
-  next?.focus()
-  next?.scrollIntoView({ block: 'nearest' })
+function goTo({ id, focus: isFocused }: NonNullable<Change['goTo']>): void {
+  const article = articleOf(id)
+  if (article === undefined) return
+  article.scrollIntoView({ block: 'center' })
+  if (isFocused) focus(article)
+  else makeCurrent(article)
 }
 
-window.addEventListener('message', (event: MessageEvent<ToPage>) => {
-  const message = event.data
-  if (message.type === 'messages') show(message.html, message.count)
-  else if (message.type === 'problem' && problem !== null) {
-    problem.textContent = message.text
-    problem.hidden = false
-  } else if (message.type === 'go-to') {
-    const articles = [...document.querySelectorAll<HTMLElement>('article')]
-    const target =
-      articles.find(({ dataset }) => Number(dataset.time) >= message.unixSeconds) ?? articles.at(-1)
-    target?.scrollIntoView({ block: 'center' })
-    target?.focus()
-  } else if (message.type === 'picture' || message.type === 'picture-problem') {
-    for (const button of document.querySelectorAll<HTMLElement>('button.show-picture')) {
-      if (button.dataset.url !== message.url) continue
-      if (message.type === 'picture') {
-        const image = document.createElement('img')
-        image.src = message.data
-        image.alt = button.parentElement?.querySelector('figcaption')?.textContent ?? ''
-        button.replaceWith(image)
-      } else button.textContent = message.text
+function focusFirst(): void {
+  const first = firstInSight()
+  if (first !== undefined) focus(first)
+}
+
+/** Asks for what lies beyond an end that is near, and says when the newest was seen. */
+function look(): void {
+  const { scrollHeight, clientHeight } = document.documentElement
+  if (more.older === 'more' && window.scrollY < near) ask('older')
+  if (more.newer && window.scrollY + clientHeight > scrollHeight - near) ask('newer')
+  newest.hidden = isAtEnd() && !more.newer
+  if (isSeen || !newest.hidden || !document.hasFocus()) return
+  isSeen = true
+  post({ type: 'seen' })
+}
+
+function ask(end: 'older' | 'newer'): void {
+  if (asked.has(end)) return
+  asked.add(end)
+  post({ type: end })
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  switch (data.type) {
+    case 'change':
+      show(data)
+      break
+    case 'found':
+      showFound(data)
+      break
+    case 'busy':
+      busy.hidden = data.text === undefined
+      element('busy-text').textContent = data.text ?? ''
+      if (data.text !== undefined) problem.hidden = true
+      else asked.clear()
+      break
+    case 'problem': {
+      const remedy = element('remedy')
+      element('skeleton').hidden = true
+      element('problem-text').textContent = data.text
+      remedy.textContent = data.remedy ?? ''
+      remedy.hidden = data.remedy === undefined
+      problem.hidden = false
+      break
     }
+    case 'picture':
+    case 'picture-problem':
+      showPicture(data)
   }
 })
 
 document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null
+  if (!(target instanceof Element)) return
+  const article = target.closest('article')
+  if (article !== null) makeCurrent(article as HTMLElement)
+  const button = target.closest<HTMLElement>('button')
   if (button === null) return
   const { url } = button.dataset
-  if (button.id === 'older') editor.postMessage({ type: 'older' })
-  else if (url !== undefined && button.classList.contains('open')) editor.postMessage({ type: 'open', url })
-  else if (url !== undefined) editor.postMessage({ type: 'picture', url })
+  if (url !== undefined) post({ type: button.classList.contains('open') ? 'open' : 'picture', url })
+  else if (button === older || button === newer) ask(button === older ? 'older' : 'newer')
+  else if (button === newest) post({ type: 'newest' })
+  else if (button.id === 'cancel') post({ type: 'cancel' })
+  else if (button.id === 'retry') post({ type: 'retry' })
+  else if (button.id === 'remedy') post({ type: 'remedy' })
 })
 
-document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.target === search) {
-    if (event.key === 'Escape' && search !== null) {
-      search.value = ''
-      filter()
-      search.blur()
-    }
-    return
-  }
-  const index = Number((document.activeElement as HTMLElement | null)?.dataset.index ?? Number.NaN)
-  const handled = ((): boolean => {
-    switch (event.key) {
-      case 'ArrowDown':
-        move(1)
-        return true
-      case 'ArrowUp':
-        move(-1)
-        return true
-      case '/':
-        search?.focus()
-        return true
-      case 'c':
-      case 'j':
-        if (Number.isNaN(index)) return false
-        editor.postMessage({ type: 'copy', index, as: event.key === 'c' ? 'text' : 'json' })
-        return true
-      default:
-        return false
-    }
-  })()
-  if (handled) event.preventDefault()
-})
+// The editor's own entries only where there is something to copy by them.
+window.addEventListener(
+  'contextmenu',
+  () => {
+    const isSelected = String(getSelection()) !== ''
+    document.body.dataset.vscodeContext = JSON.stringify({ preventDefaultContextMenuItems: !isSelected })
+  },
+  { capture: true },
+)
 
-search?.addEventListener('input', filter)
-editor.postMessage({ type: 'ready' })
+let isWaiting = false
+window.addEventListener('scroll', () => {
+  if (isWaiting) return
+  isWaiting = true
+  requestAnimationFrame(() => {
+    isWaiting = false
+    look()
+  })
+})
+window.addEventListener('focus', look)
+window.addEventListener('resize', look)
+registerKeys({ search: focusSearch })
+post({ type: 'ready' })

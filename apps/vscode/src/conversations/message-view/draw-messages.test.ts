@@ -2,7 +2,7 @@ import { fromRoaming, type Message } from '@timkit/core'
 import type { MessageBody } from '@timkit/core/wire'
 import { expect, test } from 'vitest'
 import { afternoon, openShop } from '../../../test/unit/shop.ts'
-import { messagesHtml } from './messages-html.ts'
+import { drawMessages } from './draw-messages.ts'
 import { pageHtml } from './page-html.ts'
 
 const evil = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`
@@ -21,14 +21,19 @@ function message(MsgBody: MessageBody, more: object = {}): Message {
   })
 }
 
-function html(messages: readonly Message[], hasOlder = false): string {
-  return messagesHtml({
-    messages,
+function html(
+  messages: readonly Message[],
+  changes: Partial<Parameters<typeof drawMessages>[0]> = {},
+): string {
+  const kept = messages.map((one, index) => ({ id: index + 1, message: one }))
+  const draw = drawMessages({
+    messages: kept,
     account: 'bob',
     nameOf: (account) => account,
-    hasOlder,
     viewpoint: { now: 1_795_000_000_000, zone: 'UTC' },
+    ...changes,
   })
+  return kept.map((_, index) => draw(index)).join('\n')
 }
 
 test('what strangers write stays text, whoever is named in it', () => {
@@ -83,17 +88,32 @@ test('names, days and own messages are told apart', async () => {
   const messages = await client
     .messages({ account: 'shop_lin', chat: { type: 'c2c', peer: 'alice' } })
     .collect(50)
-  const written = messagesHtml({
-    messages: messages.toReversed(),
+  const written = html(messages.toReversed(), {
     account: 'shop_lin',
-    nameOf: (account) => account,
-    hasOlder: true,
     viewpoint: { now: afternoon, zone: 'Asia/Shanghai' },
   })
   expect(written.match(/separator-day/g)?.length).toBe(3)
   expect(written.match(/class="message own/g)?.length).toBe(6)
-  expect(written).toContain('id="older"')
   expect(written).toContain('<blockquote>')
+})
+
+test('a message that is drawn alone is as it was in the row', async () => {
+  const { client } = openShop()
+  const messages = await client
+    .messages({ account: 'shop_lin', chat: { type: 'c2c', peer: 'alice' } })
+    .collect(50)
+  const source = {
+    messages: messages.toReversed().map((one, index) => ({ id: index + 1, message: one })),
+    firstNew: 5,
+    account: 'shop_lin',
+    nameOf: (account: string) => account,
+    viewpoint: { now: afternoon, zone: 'Asia/Shanghai' },
+  }
+  const inRow = drawMessages(source)
+  const row = source.messages.map((_, index) => inRow(index))
+  const alone = source.messages.map((_, index) => drawMessages(source)(index))
+  expect(alone.toReversed()).toEqual(row.toReversed())
+  expect(row.flatMap((one, index) => (one.includes('separator-new') ? [index] : []))).toEqual([4])
 })
 
 test('the page lets nothing in but our script, our styles and data', () => {
@@ -104,10 +124,13 @@ test('the page lets nothing in but our script, our styles and data', () => {
     nonce: 'abc',
     title: evil,
     subtitle: evil,
+    stage: evil,
+    state: evil,
   })
   expect(page).toContain("default-src 'none'")
   expect(page).toContain("script-src 'nonce-abc'")
   expect(page).toContain('img-src data:;')
   expect(page).not.toContain('unsafe')
   expect(page.match(/<script/g)).toHaveLength(1)
+  expect(page).not.toContain('<img')
 })
