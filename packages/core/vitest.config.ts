@@ -6,6 +6,10 @@ import { defineConfig } from 'vitest/config'
 const isolate = false
 
 // package.json names the built files here; tests run on the sources.
-const platform = fileURLToPath(new URL('src/history/node/platform.ts', import.meta.url))
+const path = (source: string): string => fileURLToPath(new URL(source, import.meta.url))
+const alias = {
+  '#history-platform': path('src/history/node/platform.ts'),
+  '#hmac': path('src/user-sig/secret-key/node/hmac.ts'),
+}
 
-export default defineConfig({ test: { isolate }, resolve: { alias: { '#history-platform': platform } } })
+export default defineConfig({ test: { isolate }, resolve: { alias } })

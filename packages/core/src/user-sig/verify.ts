@@ -1,3 +1,4 @@
+import { hmac } from '#hmac'
 import { show } from '../check.ts'
 import { UserSigError, type UserSigErrorDetails } from '../errors.ts'
 import { type TimeInput, toUnixSeconds } from '../time.ts'
@@ -6,7 +7,6 @@ import { claimsOf, documentOf, type UserSigClaims } from './decode.ts'
 import { decodeBase64, encodeBase64 } from './format/base64.ts'
 import { canonicalText } from './format/write-document.ts'
 import { type AppCredentials, checkCredentials } from './secret-key/credentials.ts'
-import { hmacKey } from './secret-key/hmac-key.ts'
 
 /** What {@link verifyUserSig} compares with. */
 export interface VerifyUserSigOptions extends AppCredentials {
@@ -77,9 +77,7 @@ export async function verifyUserSig(userSig: string, options: VerifyUserSigOptio
     refuse(why, { fault: 'userbuf-mismatch' })
   }
   const signature = decodeBase64(document.signature, '+/=')
-  const message = new TextEncoder().encode(canonicalText(document))
-  // WebCrypto compares in constant time.
-  if (!(await crypto.subtle.verify('HMAC', await hmacKey(secretKey), signature, message))) {
+  if (!(await hmac.verify(secretKey, canonicalText(document), signature))) {
     refuse('it was made with another secret key, or altered', { fault: 'key-mismatch' })
   }
   return claims

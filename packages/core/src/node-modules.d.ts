@@ -2,6 +2,13 @@
 
 declare module 'node:crypto' {
   export function createHash(algorithm: 'md5'): Hash
+  export function createHmac(algorithm: 'sha256', key: string): Hmac
+  export function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean
+  interface Hmac {
+    update(data: string): this
+    digest(): Uint8Array
+    digest(encoding: 'base64'): string
+  }
   interface Hash {
     update(data: Uint8Array): this
     digest(encoding: 'hex'): string
@@ -22,4 +29,9 @@ declare module 'node:zlib' {
     end(): this
     destroy(): this
   }
+}
+
+declare module 'node:process' {
+  /** Loads a module of Node when it is needed, without waiting. */
+  export function getBuiltinModule(id: 'node:crypto'): typeof import('node:crypto')
 }
