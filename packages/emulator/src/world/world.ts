@@ -1,5 +1,6 @@
 import { Subscribers } from '../subscription/subscribers.ts'
 import { hourSeconds } from '../time/beijing-time.ts'
+import { ContactLists } from './conversations/contact-lists.ts'
 import { addUnread, dropUnread, openSide } from './conversations/conversation.ts'
 import { createAccount } from './records/account.ts'
 import { removeMember } from './records/group.ts'
@@ -58,6 +59,8 @@ export class World {
   readonly groupHours: Map<number, { group: Group; message: GroupMessage }[]> = new Map()
   /** What else it remembers, a store for each kind of thing. */
   readonly stores: Stores = new Stores(() => this.changed())
+  /** The conversations of accounts, sorted. */
+  readonly contacts: ContactLists = new ContactLists(this)
   /** Counts up with every change. */
   version = 0
   /** Counts up when the content of a stored message changes. */

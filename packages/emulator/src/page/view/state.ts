@@ -1,5 +1,5 @@
 import { sampleApp } from '../../options.ts'
-import { type Contact, contactsOf } from '../../world/conversations/contacts.ts'
+import { type Contact, listContacts } from '../../world/conversations/contacts.ts'
 import { isVisible, unreadCount } from '../../world/conversations/conversation.ts'
 import { totalUnread, unreadLifetime } from '../../world/conversations/unread.ts'
 import type { Account } from '../../world/records/records.ts'
@@ -59,11 +59,11 @@ export function stateOf(
     accounts: found.accounts.map((each) => accountView(world, each, identifier, now)),
     accountTotal: found.total,
     ...(account && {
-      conversations: contactsOf(account, {
+      conversations: listContacts(account, {
         notBefore: now - settings.retention,
         withEmpty: true,
         limit: settings.contactLimit,
-      }).map((contact) => conversationView(world, account, contact, now, query.locale)),
+      }).contacts.map((contact) => conversationView(world, account, contact, now, query.locale)),
     }),
     ...(chat && { chat }),
     ...(directory && { directory }),

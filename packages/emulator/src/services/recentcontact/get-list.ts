@@ -1,7 +1,7 @@
 import type { GetContactListResponse, SessionItem } from '@timkit/core/wire'
 import type { Call } from '../../request/call.ts'
 import type { FieldReader } from '../../request/fields.ts'
-import { type Contact, contactsOf } from '../../world/conversations/contacts.ts'
+import type { Contact } from '../../world/conversations/contacts.ts'
 import type { CoverageNote } from '../coverage-note.ts'
 import { contactMarks } from './contact/contact-item.ts'
 import { readListOwner } from './contact/list-owner.ts'
@@ -35,17 +35,14 @@ export function getList(call: Call): GetContactListResponse {
   const general = readPosition(read, 'TimeStamp', 'StartIndex')
   const top = readPosition(read, 'TopTimeStamp', 'TopStartIndex')
   const knowsPinned = (flags & assist.pinned) !== 0
-  const all = contactsOf(account, {
+  const { all, pinned, others } = call.world.contacts.of(account, {
     notBefore: call.now - settings.retention,
     withEmpty: (flags & assist.empty) !== 0,
     limit: settings.contactLimit,
   })
   const isTop = (contact: Contact): boolean => knowsPinned && contact.pinned
-  const topLeft = after(all.filter(isTop), top)
-  const generalLeft = after(
-    all.filter((contact) => !isTop(contact)),
-    general,
-  )
+  const topLeft = after(knowsPinned ? pinned : [], top)
+  const generalLeft = after(knowsPinned ? others : all, general)
 
   const room = settings.contactPageSize
   const topPage = topLeft.slice(0, (flags & assist.pagePinned) === 0 ? undefined : room)
@@ -75,10 +72,20 @@ function readPosition(read: FieldReader, time: string, index: string): Position 
 /** What is left of a section, newest first. */
 function after(contacts: readonly Contact[], { time, index }: Position): readonly Contact[] {
   if (time === 0) return contacts.slice(index)
-  const older = contacts.findIndex((contact) => contact.time <= time)
-  if (older === -1) return []
-  const sameTime = contacts.filter((contact) => contact.time === time).length
-  return contacts.slice(older + Math.min(index, sameTime))
+  const from = firstNotAfter(contacts, time)
+  const sameTime = firstNotAfter(contacts, time - 1) - from
+  return contacts.slice(from + Math.min(index, sameTime))
+}
+
+/** Where the conversations begin that are not newer than a time; at the end where none is. */
+function firstNotAfter(contacts: readonly Contact[], time: number): number {
+  let [low, high] = [0, contacts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((contacts[middle]?.time ?? 0) > time) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where a section goes on after a page of it. */

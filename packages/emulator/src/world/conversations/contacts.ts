@@ -26,10 +26,20 @@ export interface ContactFilter {
   readonly limit: number
 }
 
-/** The conversations of an account, the newest first; in the same second, the one that was written in last. */
-export function contactsOf(account: Account, filter: ContactFilter): Contact[] {
+/** The conversations of an account at a moment. */
+export interface Contacts {
+  /** The newest first; in the same second, the one that was written in last. */
+  readonly contacts: readonly Contact[]
+  /** The last `notBefore` for which they are the same, as long as nothing changes: the next message expires after it. */
+  readonly validThrough: number
+}
+
+/** Lists the conversations of an account. */
+export function listContacts(account: Account, filter: ContactFilter): Contacts {
   const contacts: Contact[] = []
+  let validThrough = Number.POSITIVE_INFINITY
   const add = (contact: Contact, empty: boolean): void => {
+    if (!empty) validThrough = Math.min(validThrough, contact.time)
     if (!empty || filter.withEmpty) contacts.push(contact)
   }
   for (const side of account.sides.values()) {
@@ -49,7 +59,7 @@ export function contactsOf(account: Account, filter: ContactFilter): Contact[] {
     add({ type: 'Group', id: group.id, time, lastId, pinned }, last === undefined)
   }
   contacts.sort((a, b) => b.time - a.time || b.lastId - a.lastId || (a.id < b.id ? -1 : 1))
-  return contacts.slice(0, filter.limit)
+  return { contacts: contacts.slice(0, filter.limit), validThrough }
 }
 
 function lastMessage(messages: readonly GroupMessage[], notBefore: number): GroupMessage | undefined {
