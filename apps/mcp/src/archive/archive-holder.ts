@@ -1,8 +1,9 @@
 import type { PlaceFlags } from '@timkit/archive-place'
+import type { SearchedArchive } from '@timkit/archive-place/temporary'
 import { canSearchHere, searchNeeds } from '../config/can-search.ts'
 import { archives } from '../told/refusals.ts'
+import type { ArchiveOpener, ArchiveSurroundings } from './archive-opener.ts'
 import { ArchiveUnusableError, asTold } from './archive-unusable-error.ts'
-import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
 
 /** What the archive of a server depends on. */
 export interface ArchiveHolderOptions extends ArchiveSurroundings {
@@ -67,7 +68,9 @@ export class ArchiveHolder {
     const { place, ...parts } = this.#options
     const opener =
       place === undefined
-        ? import('./temporary-archive.ts').then(({ TemporaryArchive }) => new TemporaryArchive(parts))
+        ? import('@timkit/archive-place/temporary').then(
+            ({ TemporaryArchive }) => new TemporaryArchive({ ...parts, program: 'timkit-mcp' }),
+          )
         : import('./kept-archive.ts').then(({ KeptArchive }) => new KeptArchive({ ...parts, place }))
     this.#opener = opener
     opener.catch(() => {

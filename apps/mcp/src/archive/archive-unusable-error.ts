@@ -37,6 +37,7 @@ export function asTold(error: unknown): unknown {
   if (error.name === 'SearchQueryError' || error.name === 'IndexCursorError') {
     return new QuestionError({ en: error.message, zh: queryZh(error) }, { cause: error })
   }
+  if (error.name === 'NothingYetError') return new ArchiveFillingError()
   if (!ofOperator.has(error.name)) return error
   return new ArchiveUnusableError(archives.unusable(error.message), { cause: error })
 }

@@ -6,9 +6,10 @@ import {
   isIndexAlone,
   type PlaceFlags,
 } from '@timkit/archive-place'
+import type { SearchedArchive } from '@timkit/archive-place/temporary'
 import { archives } from '../told/refusals.ts'
+import type { ArchiveOpener, ArchiveSurroundings } from './archive-opener.ts'
 import { ArchiveUnusableError } from './archive-unusable-error.ts'
-import type { ArchiveOpener, ArchiveSurroundings, SearchedArchive } from './searched-archive.ts'
 
 /** The archive that somebody keeps, such as `timkit archive sync --watch` does: it is only read here. */
 export class KeptArchive implements ArchiveOpener {

@@ -1,6 +1,6 @@
 import type { Archive, SearchHit } from '@timkit/archive'
+import type { FillState } from '@timkit/archive-place/temporary'
 import { QuestionError } from '../../archive/archive-unusable-error.ts'
-import type { FillState } from '../../archive/searched-archive.ts'
 import { secondsOf } from '../../render/message-time.ts'
 import { readTime } from '../../time/read-time.ts'
 import { questions } from '../../told/refusals.ts'

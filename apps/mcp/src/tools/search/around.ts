@@ -1,5 +1,5 @@
 import type { Archive, Context, SearchHit } from '@timkit/archive'
-import type { FillState } from '../../archive/searched-archive.ts'
+import type { FillState } from '@timkit/archive-place/temporary'
 import { secondsOf } from '../../render/message-time.ts'
 import { askedRange } from './fill-in-time.ts'
 

@@ -1,5 +1,5 @@
+import type { FillState, SearchedArchive } from '@timkit/archive-place/temporary'
 import { daySeconds } from '@timkit/core/internal'
-import type { FillState, SearchedArchive } from '../../archive/searched-archive.ts'
 import { progressWords } from '../../told/progress-words.ts'
 import type { ToolCall } from '../define-tool.ts'
 import { fillShare, tailShare } from './shares.ts'

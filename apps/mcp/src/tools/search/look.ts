@@ -1,6 +1,6 @@
 import type { Coverage } from '@timkit/archive'
+import type { FillState, SearchedArchive } from '@timkit/archive-place/temporary'
 import { explain, isTimError } from '@timkit/core'
-import type { FillState, SearchedArchive } from '../../archive/searched-archive.ts'
 import type { Language } from '../../config/config.ts'
 import { safeLine } from '../../safety/sanitize.ts'
 import { pageWords } from '../../told/page-words.ts'

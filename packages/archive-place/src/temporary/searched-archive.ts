@@ -1,14 +1,4 @@
 import type { Archive } from '@timkit/archive'
-import type { Runtime, TimClient } from '@timkit/core'
-
-/** What is around an archive that is opened. */
-export interface ArchiveSurroundings extends Pick<Runtime, 'now'> {
-  /** Names credentials of buckets and databases. */
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly client: () => Promise<TimClient>
-  /** Is told what does not stop anything. */
-  readonly note: (text: string) => void
-}
 
 /** How full a temporary archive is. */
 export interface FillState {
@@ -29,7 +19,7 @@ export interface SearchedArchive {
   /**
    * Waits until it is as full as it can be, or as long as `wait` does. One that somebody keeps is as it is.
    *
-   * @throws {ArchiveFillingError} There is nothing in it yet.
+   * @throws {NothingYetError} There is nothing in it yet.
    * @throws {Error} There never will be: why it could not be filled.
    * @param wait waits for the filling as long as there is time for it
    * @param onProgress receives how many hours of how many were looked at
@@ -37,9 +27,11 @@ export interface SearchedArchive {
   readonly fill: (wait: Wait, onProgress: (done: number, total: number) => void) => Promise<FillState>
 }
 
-/** Opens what messages are searched in, once for the whole process, and closes it. */
-export interface ArchiveOpener {
-  /** @throws {ArchiveUnusableError} It cannot be used. */
-  readonly open: () => Promise<SearchedArchive>
-  readonly close: () => Promise<void>
+/** A temporary archive has nothing yet that could be searched: asking again helps. */
+export class NothingYetError extends Error {
+  override readonly name = 'NothingYetError'
+
+  constructor() {
+    super('Nothing can be searched yet: the hours of the last 7 days are being read')
+  }
 }

@@ -2,19 +2,20 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Archive, ArchiveError, openArchive } from '@timkit/archive'
+import { type Archive, type ArchiveClient, ArchiveError, openArchive } from '@timkit/archive'
 import { dayMs, hourMs } from '@timkit/core/internal'
-import { ArchiveFillingError } from './archive-unusable-error.ts'
-import type {
-  ArchiveOpener,
-  ArchiveSurroundings,
-  FillState,
-  SearchedArchive,
-  Wait,
-} from './searched-archive.ts'
+import { type FillState, NothingYetError, type SearchedArchive, type Wait } from './searched-archive.ts'
 
-/** Containers that share a folder have processes of the same numbers, but each has a name of its own. */
-const prefix = `timkit-mcp-search-${hostname().replaceAll(/[^\w.]/g, '_')}-`
+/** What a {@link TemporaryArchive} works with. */
+export interface TemporaryArchiveOptions {
+  /** Who asks the service. */
+  readonly client: () => Promise<ArchiveClient>
+  /** The time, in milliseconds. */
+  readonly now: () => number
+  /** What folders of this program are called: one removes those that its killed processes left. */
+  readonly program: string
+}
+
 /** The newest first: each goes further back, and does not do again what was done. */
 const reaches = [6 * hourMs, dayMs, 7 * dayMs]
 /** For so long what was looked at is new enough; a file comes once in an hour. */
@@ -24,8 +25,8 @@ const freshMs = 5 * 60_000
  * An archive of the last seven days for this process alone, filled while it is asked, and removed with the process. The folder can be read by
  * nobody else.
  */
-export class TemporaryArchive implements ArchiveOpener {
-  readonly #options: ArchiveSurroundings
+export class TemporaryArchive {
+  readonly #options: TemporaryArchiveOptions
   readonly #stop = new AbortController()
   #opened: Promise<SearchedArchive> | undefined
   #folder: string | undefined
@@ -36,7 +37,7 @@ export class TemporaryArchive implements ArchiveOpener {
   #progress: readonly [done: number, total: number] = [0, 0]
   #failure: Error | undefined
 
-  constructor(options: ArchiveSurroundings) {
+  constructor(options: TemporaryArchiveOptions) {
     this.#options = options
   }
 
@@ -60,8 +61,10 @@ export class TemporaryArchive implements ArchiveOpener {
   }
 
   async #openNow(): Promise<SearchedArchive> {
-    const { client, now } = this.#options
-    await removeLeft()
+    const { client, now, program } = this.#options
+    // Containers that share a folder have processes of the same numbers, but each has a name of its own.
+    const prefix = `${program}-search-${hostname().replaceAll(/[^\w.]/g, '_')}-`
+    await removeLeft(prefix)
     const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
     this.#folder = folder
     removeAtExit(folder)
@@ -88,7 +91,7 @@ export class TemporaryArchive implements ArchiveOpener {
     } finally {
       clearInterval(told)
     }
-    if (!(await isMade(archive))) throw this.#failure ?? new ArchiveFillingError()
+    if (!(await isMade(archive))) throw this.#failure ?? new NothingYetError()
     return { isDone: this.#filling === undefined && this.#failure === undefined, failure: this.#failure }
   }
 
@@ -151,7 +154,7 @@ function removeAtExit(folder: string): void {
 }
 
 /** Removes what killed processes of this machine left. Never rejects: what is not ours cannot be removed, and need not be. */
-async function removeLeft(): Promise<void> {
+async function removeLeft(prefix: string): Promise<void> {
   for (const name of await readdir(tmpdir()).catch((): string[] => [])) {
     if (!name.startsWith(prefix)) continue
     const pid = Number(/^\d+/.exec(name.slice(prefix.length))?.[0])
