@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { CommandAddress } from './command-address.ts'
 import type { WebAddress } from './web-address.ts'
 
 /** The elements that there are. None of them loads, sends or runs anything by itself. */
@@ -14,23 +15,34 @@ export type Tag =
   | 'bdi'
   | 'blockquote'
   | 'button'
+  | 'caption'
   | 'details'
   | 'div'
   | 'figcaption'
   | 'figure'
   | 'footer'
+  | 'h1'
   | 'h2'
   | 'header'
   | 'li'
+  | 'main'
+  | 'meter'
+  | 'nav'
   | 'p'
   | 'pre'
   | 'small'
   | 'span'
   | 'summary'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'th'
+  | 'thead'
   | 'time'
+  | 'tr'
   | 'ul'
 
-/** The attributes that there are. An address is a web address, or none: see `webAddress`. */
+/** The attributes that there are. An address is of the web, or of a command of the editor: see `webAddress` and `commandAddress`. */
 export interface Attributes {
   readonly class?: string | undefined
   readonly title?: string | undefined
@@ -39,12 +51,16 @@ export interface Attributes {
   readonly type?: 'button' | undefined
   readonly tabindex?: number | undefined
   readonly datetime?: string | undefined
+  readonly scope?: 'col' | 'row' | undefined
+  readonly max?: number | undefined
+  readonly value?: number | undefined
+  readonly 'aria-current'?: 'true' | undefined
   readonly 'aria-hidden'?: 'true' | undefined
   readonly 'aria-label'?: string | undefined
   readonly 'data-index'?: number | undefined
   readonly 'data-time'?: number | undefined
   readonly 'data-url'?: WebAddress | undefined
-  readonly href?: WebAddress | undefined
+  readonly href?: WebAddress | CommandAddress | undefined
   readonly rel?: 'noopener noreferrer nofollow' | undefined
   readonly target?: '_blank' | undefined
 }
