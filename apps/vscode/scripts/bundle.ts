@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { messageStyle } from '@timkit/message-html'
 import { type BuildOptions, build } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
+import { withoutUnusedZod } from '../../../packages/core/scripts/without-unused-zod.ts'
 
 /** Bundles the extension, its pages and its MCP server into a folder, which is emptied first. */
 export async function bundle(folder: string, development = false): Promise<void> {
@@ -38,6 +39,7 @@ export async function bundle(folder: string, development = false): Promise<void>
     build({ ...sample, outfile: join(folder, 'sample.web.js'), platform: 'browser' }),
     build({ ...explain, outfile: join(folder, 'explain.web.js'), platform: 'browser' }),
     build({ ...page, outfile: join(folder, 'message-view.js') }),
+    bundleThread(join(folder, 'archive'), common),
     writeFile(join(folder, 'messages.css'), messageStyle),
   ])
 
@@ -46,6 +48,30 @@ export async function bundle(folder: string, development = false): Promise<void>
     recursive: true,
     // The library entry is for other programs.
     filter: (path) => !/[\\/]index\.(js|d\.ts)$/.test(path),
+  })
+}
+
+/** The thread of archives, in files of its own: it is started when somebody asks an archive first. */
+async function bundleThread(folder: string, common: BuildOptions): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: { thread: 'src/archive-engine/thread/thread.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'node',
+    splitting: true,
+    // What is written for CommonJS asks for it.
+    banner: {
+      js: "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);",
+    },
+    plugins: [
+      directImports(
+        resolve('node_modules/@timkit/core/dist/index.js'),
+        /[\\/]apps[\\/]vscode[\\/]src[\\/].*\.ts$/,
+      ),
+      withoutUnusedZod(/[\\/]packages[\\/]archive[\\/]dist[\\/].*\.js$/),
+    ],
   })
 }
 

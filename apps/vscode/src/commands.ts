@@ -4,11 +4,15 @@ import { commands as apiCall } from './api-call/commands.ts'
 import type { ApiCallParts } from './api-call/parts.ts'
 import { commands as apps } from './apps/commands.ts'
 import type { AppsParts } from './apps/parts.ts'
+import { commands as archive } from './archive/commands.ts'
+import type { ArchiveParts } from './archive/parts.ts'
 import { commands as conversations } from './conversations/commands.ts'
 import type { ConversationsParts } from './conversations/parts.ts'
 import type { Command } from './editor/commands/command.ts'
 import { commands as history } from './history/commands.ts'
 import type { HistoryParts } from './history/parts.ts'
+import { commands as search } from './search/commands.ts'
+import type { SearchParts } from './search/parts.ts'
 import { commands as service } from './service/commands.ts'
 import type { ServiceParts } from './service/parts.ts'
 import { commands as userSig } from './user-sig/commands.ts'
@@ -19,8 +23,10 @@ export interface FeatureParts {
   readonly ai: AiParts
   readonly 'api-call': ApiCallParts
   readonly apps: AppsParts
+  readonly archive: ArchiveParts
   readonly conversations: ConversationsParts
   readonly history: HistoryParts
+  readonly search: SearchParts
   readonly service: ServiceParts
   readonly 'user-sig': UserSigParts
 }
@@ -31,4 +37,4 @@ export interface FeatureParts {
  */
 export const commands: {
   readonly [Feature in keyof FeatureParts]: readonly Command<FeatureParts[Feature]>[]
-} = { ai, 'api-call': apiCall, apps, conversations, history, service, 'user-sig': userSig }
+} = { ai, 'api-call': apiCall, apps, archive, conversations, history, search, service, 'user-sig': userSig }

@@ -4,13 +4,19 @@
  * @module
  */
 
-export const views = { conversations: 'timkit.conversations', history: 'timkit.history' } as const
+export const views = {
+  conversations: 'timkit.conversations',
+  history: 'timkit.history',
+  search: 'timkit.search',
+} as const
 
 /** The keys of `when` clauses. */
 export const contexts = {
   hasApps: 'timkit.hasApps',
   filtered: 'timkit.filtered',
   unreadOnly: 'timkit.unreadOnly',
+  searched: 'timkit.searched',
+  searching: 'timkit.searching',
 } as const
 
 /** The settings, below `timkit.`. */
@@ -42,6 +48,10 @@ export const languages = { transcript: 'timkit-transcript', call: 'timkit-call' 
 
 /** The type of the message view. */
 export const messageView = 'timkit.messages'
+
+/** The types of the pages of an archive and of charts. */
+export const archiveView = 'timkit.archive'
+export const chartsView = 'timkit.charts'
 
 /** The provider of MCP servers. */
 export const mcpProvider = 'timkit.mcp'

@@ -5,6 +5,9 @@ import { registerApiCall } from './api-call/register-api-call.ts'
 import { AppStore } from './apps/app-store.ts'
 import { readEnvironmentApp } from './apps/environment.ts'
 import { registerApps } from './apps/register-apps.ts'
+import { registerArchive } from './archive/register-archive.ts'
+import type { ArchiveEngine } from './archive-engine/archive-engine.ts'
+import { ArchivePlaces } from './archive-engine/archive-places.ts'
 import { registerCodeHelp } from './code-help/register-code-help.ts'
 import { commandsOf } from './commands-of.ts'
 import { registerConversations } from './conversations/register-conversations.ts'
@@ -14,6 +17,8 @@ import { Reports } from './editor/documents/reports.ts'
 import { readSettings } from './editor/settings.ts'
 import { Decorations } from './editor/tree/decorations.ts'
 import { registerHistory } from './history/register-history.ts'
+import { late } from './late.ts'
+import { registerSearch } from './search/register-search.ts'
 import { registerService } from './service/register-service.ts'
 import { openService } from './service/service.ts'
 import { showProblem } from './service/show-problem.ts'
@@ -29,6 +34,7 @@ export function start(context: vscode.ExtensionContext): void {
   const documents = new Documents()
   const reports = new Reports(documents)
   const decorations = new Decorations()
+  const pages = late(async () => new (await import('./editor/pages.ts')).Pages(extensionUri))
   const service = openService({ apps, extensionUri, onClock: () => redraw() })
   const onProblem = (error: unknown, args: readonly unknown[]): void => void showProblem(service, error, args)
 
@@ -54,8 +60,26 @@ export function start(context: vscode.ExtensionContext): void {
     isForAssistants: ai.mayRead,
     register: commandsOf('conversations', onProblem),
   })
+  const places = new ArchivePlaces({ values, secrets, variables: machine.variables })
+  const archives = late(async () =>
+    (await import('./archive-engine/open-engine.ts')).openEngine({
+      extensionUri,
+      apps,
+      places,
+      connections,
+      log,
+    }),
+  )
+  const ask: ArchiveEngine['ask'] = async (...asked) => (await archives.get()).ask(...asked)
+  const hours = { places, ask }
   const history = registerHistory({
     apps,
+    archived: {
+      counts: async (...asked) =>
+        (await import('./archive/archived-hours.ts')).archivedCounts(hours, ...asked),
+      hour: async (...asked) => (await import('./archive/archived-hours.ts')).archivedHour(hours, ...asked),
+    },
+    pages,
     connections,
     problemOf,
     viewpoint,
@@ -65,9 +89,26 @@ export function start(context: vscode.ExtensionContext): void {
     storage,
     register: commandsOf('history', onProblem),
   })
+  const search = registerSearch({
+    apps,
+    ask,
+    places,
+    problemOf,
+    viewpoint,
+    reports,
+    decorations,
+    loaded: (appId) => conversations.loaded(appId).flatMap(({ messages }) => messages),
+    openMessage: ({ id }, account, message) => {
+      const { chat, from, to = '' } = message
+      const seen = chat.type === 'group' ? chat : { type: chat.type, peer: account === from ? to : from }
+      return conversations.openAt({ appId: id, account, chat: seen }, message)
+    },
+    register: commandsOf('search', onProblem),
+  })
   const redraw = (): void => {
     conversations.redraw()
     history.redraw()
+    search.redraw()
     documents.redraw()
   }
   const refresh = (): void => {
@@ -87,10 +128,22 @@ export function start(context: vscode.ExtensionContext): void {
     service,
     documents,
     decorations,
+    pages,
     registerTranscriptFeatures(documents),
     ai,
     conversations,
     history,
+    search,
+    archives,
+    registerArchive({
+      apps,
+      places,
+      ask,
+      viewpoint,
+      reports,
+      pages,
+      register: commandsOf('archive', onProblem),
+    }),
     registerApps({ apps, connections, problemOf, log, problem, register: commandsOf('apps', onProblem) }),
     registerService({
       apps,

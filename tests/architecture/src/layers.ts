@@ -118,7 +118,7 @@ export const layers: readonly Layers[] = [
   },
   {
     folder: 'packages/message-html/src',
-    rows: [['index.ts'], ['conversation', 'file'], ['elements', 'style'], ['html'], ['words']],
+    rows: [['index.ts', 'page.ts'], ['conversation', 'file'], ['elements', 'style'], ['html'], ['words']],
   },
   {
     folder: 'packages/archive/src',
@@ -164,7 +164,8 @@ export const layers: readonly Layers[] = [
       ['start.ts'],
       ['commands-of.ts'],
       ['commands.ts'],
-      ['ai', 'api-call', 'code-help', 'conversations', 'history', 'user-sig'],
+      ['ai', 'api-call', 'archive', 'code-help', 'conversations', 'history', 'search', 'user-sig'],
+      ['archive-engine'],
       ['service'],
       ['apps'],
       ['editor'],
@@ -173,7 +174,7 @@ export const layers: readonly Layers[] = [
       ['env'],
       ['command-fields'],
     ],
-    apart: ['ai', 'api-call', 'code-help', 'conversations', 'history', 'user-sig'],
+    apart: ['ai', 'api-call', 'archive', 'code-help', 'conversations', 'history', 'search', 'user-sig'],
   },
   {
     folder: 'apps/mcp/src',

@@ -5,13 +5,14 @@ import type { AppStore } from './app-store.ts'
 import { stageName } from './look/stage-name.ts'
 import { appOf } from './node-of-app.ts'
 
-/** The app of a line that was clicked, or the only one, or the one that the person picks. */
+/** The app of a line that was clicked or of an id, or the only one, or the one that the person picks. */
 export async function pickApp(
   store: AppStore,
   from: unknown,
   placeHolder: string,
   wanted: (app: App) => boolean = () => true,
 ): Promise<App | undefined> {
+  if (typeof from === 'string') return store.find(from)
   const given = appOf(from)
   if (given !== undefined) return store.find(given.id)
   const apps = store.list().filter(wanted)

@@ -10,13 +10,14 @@ import type { ConversationsParts } from './parts.ts'
 export async function openAt(
   parts: ConversationsParts,
   key: ConversationKey,
-  { time }: Pick<Message, 'time'>,
+  wanted: Message,
 ): Promise<boolean> {
   const reader = parts.readers.get(key)
-  await withProgress(t('Loading older messages…'), (signal) => reader.loadBackTo(time, signal))
-  const message = reader.messages.find((candidate) => candidate.time >= time)
-  // Messages of one second say so in whole seconds.
-  if (message === undefined || Math.abs(message.time.getTime() - time.getTime()) >= 1000) return false
+  await withProgress(t('Loading older messages…'), (signal) => reader.loadBackTo(wanted.time, signal))
+  const ofThatSecond = reader.messages.filter(({ unixSeconds }) => unixSeconds === wanted.unixSeconds)
+  const message =
+    ofThatSecond.find(({ seq, random }) => seq === wanted.seq && random === wanted.random) ?? ofThatSecond[0]
+  if (message === undefined) return false
   if (readSettings().openWith === 'transcript') await showTranscript(parts, key, message)
   else await parts.messageViews.openAt(key, message)
   return true

@@ -46,7 +46,7 @@ interface LoadedConversation {
 /** The conversations as they show. */
 export interface Conversations extends vscode.Disposable, Seen {
   /** Shows a conversation at a message that it has; `false` where the service does not have it any more. */
-  openAt(key: ConversationKey, message: Pick<Message, 'time'>): Promise<boolean>
+  openAt(key: ConversationKey, message: Message): Promise<boolean>
   /** What was loaded of the conversations of an app. */
   loaded(appId: string): readonly LoadedConversation[]
   /** Asks anew for what was loaded. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { beijingHourTitle } from '../time/beijing-hours.ts'
 import { isoDate } from '../time/time-text.ts'
 import { beijing } from '../time/zone.ts'
-import { beijingHourTitle, historyDays, zoneHourTitle } from './hours.ts'
+import { historyDays, zoneHourTitle } from './hours.ts'
 
 test('lists the hours of seven days that are over, newest first, as Beijing counts them', () => {
   // 2026-11-23 01:30 in Beijing.

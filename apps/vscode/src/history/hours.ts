@@ -1,5 +1,6 @@
 import { historyHourStart, previousHistoryHour } from '@timkit/core'
 import { dayMs } from '@timkit/core/internal'
+import { hourDate } from '../time/beijing-hours.ts'
 import { clock, isoDate, shortDayTitle } from '../time/time-text.ts'
 import { beijing, offsetName } from '../time/zone.ts'
 
@@ -26,17 +27,6 @@ export function historyDays(now: number, keptDays = 7): readonly HistoryDay[] {
   }
   const viewpoint = { now, zone: beijing }
   return [...days].map(([day, hours]) => ({ day, title: shortDayTitle(hourDate(day), viewpoint), hours }))
-}
-
-/** The date of an hour or of a day in Beijing, such as `2026-11-23`. */
-export function hourDate(hour: string): string {
-  return `${hour.slice(0, 4)}-${hour.slice(4, 6)}-${hour.slice(6, 8)}`
-}
-
-/** An hour in Beijing, such as `09:00–10:00`. */
-export function beijingHourTitle(hour: string): string {
-  const start = Number(hour.slice(8, 10))
-  return `${String(start).padStart(2, '0')}:00–${String((start + 1) % 24).padStart(2, '0')}:00`
 }
 
 /** Where the same hour begins in a zone, such as `11-22 18:00 UTC−8`; `undefined` where it is the same there. */

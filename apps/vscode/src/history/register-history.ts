@@ -4,9 +4,12 @@ import type { AppStore } from '../apps/app-store.ts'
 import type { RegisterCommands } from '../editor/commands/register-commands.ts'
 import type { Documents } from '../editor/documents/documents.ts'
 import type { Reports } from '../editor/documents/reports.ts'
+import type { Pages } from '../editor/pages.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
+import type { Late } from '../late.ts'
 import type { Seen } from '../service/refresh-regularly.ts'
 import type { Service } from '../service/service.ts'
+import type { Archived } from './archived.ts'
 import { Downloads } from './downloads/downloads.ts'
 import { HistoryDocuments } from './history-documents.ts'
 import { registerHistoryLenses } from './history-lenses.ts'
@@ -16,7 +19,10 @@ import type { HistoryParts } from './parts.ts'
 /** What {@link registerHistory} needs. */
 export interface HistoryNeeds extends Pick<Service, 'connections' | 'problemOf' | 'viewpoint'> {
   readonly apps: AppStore
+  /** What archives know of hours. */
+  readonly archived: Archived
   readonly documents: Documents
+  readonly pages: Late<Pages>
   readonly reports: Reports
   readonly decorations: Decorations
   /** Where parts of downloads are kept. */
@@ -42,7 +48,20 @@ export function registerHistory(needs: HistoryNeeds): History {
     { client: (app) => connections.client(app), problemOf, downloads, viewpoint },
     decorations,
   )
-  const parts = { connections, documents, history, downloads, reports, viewpoint }
+  const { archived, pages } = needs
+  const estimates: HistoryParts['estimates'] = new Map()
+  const parts = {
+    apps,
+    archived,
+    estimates,
+    pages,
+    connections,
+    documents,
+    history,
+    downloads,
+    reports,
+    viewpoint,
+  }
   const registered = vscode.Disposable.from(tree, registerHistoryLenses(history), register(parts), {
     dispose: downloads.onChange((appId) => tree.redraw(appId)),
   })

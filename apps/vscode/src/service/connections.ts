@@ -79,9 +79,12 @@ export class Connections {
    * @throws {SignedOutError} when the app has no key
    */
   async clientThrough(app: App, wrap: (fetch: Fetch) => Fetch): Promise<TimClient> {
-    const own: Fetch =
-      app.source === 'sample' ? (await this.#sample()).fetch : (url, init) => globalThis.fetch(url, init)
-    return this.create(app, await this.secretKey(app), wrap(own))
+    return this.create(app, await this.secretKey(app), wrap(await this.fetchOf(app)))
+  }
+
+  /** What sends the requests of an app, by the proxies of the editor. */
+  async fetchOf(app: App): Promise<Fetch> {
+    return app.source === 'sample' ? (await this.#sample()).fetch : (url, init) => globalThis.fetch(url, init)
   }
 
   /** Makes a client that is not remembered, to try a key. */

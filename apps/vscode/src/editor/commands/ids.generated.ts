@@ -22,6 +22,12 @@ export const commandIds = {
     'timkit.signOut',
     'timkit.testConnection',
   ],
+  'archive': [
+    'timkit.chooseArchive',
+    'timkit.showArchive',
+    'timkit.syncArchive',
+    'timkit.verifyArchive',
+  ],
   'conversations': [
     'timkit.clearFilter',
     'timkit.copyId',
@@ -47,9 +53,18 @@ export const commandIds = {
   'history': [
     'timkit.discardDownload',
     'timkit.openHistory',
+    'timkit.openHour',
     'timkit.pageHistory',
     'timkit.saveHistory',
     'timkit.searchHistory',
+    'timkit.showCharts',
+  ],
+  'search': [
+    'timkit.cancelSearch',
+    'timkit.clearSearch',
+    'timkit.openHit',
+    'timkit.searchMessages',
+    'timkit.showAround',
   ],
   'service': [
     'timkit.explainCode',

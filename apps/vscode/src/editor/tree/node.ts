@@ -3,6 +3,8 @@ import type { CommandId } from '../commands/ids.generated.ts'
 /** What a tree shows of a node, without any type of the editor. */
 export interface NodeView {
   readonly label: string
+  /** The parts of the label that were looked for. @default none */
+  readonly highlights?: readonly (readonly [start: number, end: number])[] | undefined
   /** Fainter text after the label. */
   readonly description?: string | undefined
   /** Markdown that shows when the pointer rests on it. */

@@ -48,7 +48,8 @@ export class TreeView implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const view = viewOf(node)
     const id = this.#ids.get(node) ?? node.id
-    const item = new vscode.TreeItem(view.label, states[view.children ?? 'none'])
+    const highlights = view.highlights?.map(([start, end]): [number, number] => [start, end]) ?? []
+    const item = new vscode.TreeItem({ label: view.label, highlights }, states[view.children ?? 'none'])
     item.id = id
     item.contextValue = view.kind
     item.accessibilityInformation = { label: view.spoken }

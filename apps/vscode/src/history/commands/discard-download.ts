@@ -1,7 +1,5 @@
-import * as vscode from 'vscode'
-import { removeDraft } from '#env/file-sink'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
-import type { Download } from '../downloads/downloads.ts'
+import { discard } from '../downloads/discard.ts'
 import { DownloadNode } from '../nodes/download-node.ts'
 import { FileNode } from '../nodes/file-node.ts'
 import type { HistoryParts } from '../parts.ts'
@@ -31,10 +29,4 @@ export const discardDownload: Command<HistoryParts> = {
     const download = from instanceof DownloadNode || from instanceof FileNode ? from.download : undefined
     if (download !== undefined) await discard(parts, download)
   },
-}
-
-export async function discard(parts: HistoryParts, download: Download): Promise<void> {
-  await download.job?.discard()
-  await removeDraft(vscode.Uri.parse(download.about.target))
-  await parts.downloads.end(download)
 }

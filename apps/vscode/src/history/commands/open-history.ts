@@ -1,4 +1,6 @@
+import type { HistoryFile } from '@timkit/core'
 import * as vscode from 'vscode'
+import type { App } from '../../apps/app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { languages } from '../../ids.ts'
@@ -24,14 +26,19 @@ export const openHistory: Command<HistoryParts> = {
   id: 'timkit.openHistory',
   run: async (parts, from) => {
     if (!(from instanceof FileNode)) return
-    const uri = await withProgress(t('Reading {0}…', from.file.name), (signal) =>
-      parts.history.open(from.app, from.file, signal),
-    )
-    await checkPage(parts, uri)
-    const document = await vscode.workspace.openTextDocument(uri)
-    await vscode.languages.setTextDocumentLanguage(document, languages.transcript)
-    await vscode.window.showTextDocument(document, { preview: true })
+    await showHour(parts, from.app, from.file)
   },
+}
+
+/** Shows the first page of a file as a document. */
+export async function showHour(parts: HistoryParts, app: App, file: HistoryFile): Promise<void> {
+  const uri = await withProgress(t('Reading {0}…', file.name), (signal) =>
+    parts.history.open(app, file, signal),
+  )
+  await checkPage(parts, uri)
+  const document = await vscode.workspace.openTextDocument(uri)
+  await vscode.languages.setTextDocumentLanguage(document, languages.transcript)
+  await vscode.window.showTextDocument(document, { preview: true })
 }
 
 /** Checks which messages of the page were recalled since; a person who cancels sees which were not checked. */

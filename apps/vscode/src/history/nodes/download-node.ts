@@ -2,8 +2,8 @@ import type { NodeOfApp } from '../../apps/node-of-app.ts'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { t } from '../../text.ts'
+import { beijingHourTitle, hourDate } from '../../time/beijing-hours.ts'
 import type { Download } from '../downloads/downloads.ts'
-import { beijingHourTitle, hourDate } from '../hours.ts'
 import { chatTypeName } from './chat-type-name.ts'
 
 /** A download that did not end, in this window or in one before it. */

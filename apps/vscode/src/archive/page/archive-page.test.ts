@@ -1,0 +1,43 @@
+import { htmlText } from '@timkit/message-html'
+import { expect, test } from 'vitest'
+import type { HourOf, Status } from '../../archive-engine/acts.ts'
+import { archivePage } from './archive-page.ts'
+
+const hour = (key: string, state: HourOf['state'], messages?: number): HourOf => ({
+  ...{ chatType: 'c2c', hour: key, state, messages },
+})
+const status = (hours: readonly HourOf[]): Status =>
+  ({ name: '/a/<b>', sdkAppId: 1, index: 'SQLite', counts: {}, messages: 3, gzipBytes: 2048, hours }) as never
+const page = (hours: readonly HourOf[], days = 14) =>
+  htmlText(archivePage({ app: { id: 'tea', label: 'Tea' }, status: status(hours), days, notes: [] }))
+
+test('a path is text', () => {
+  expect(page([])).toContain('<p>/a/&lt;b&gt;</p>')
+})
+
+test('each hour says what is had of it, in words too, and opens where there is something', () => {
+  const html = page([hour('2026112209', 'indexed', 3), hour('2026112210', 'missed')])
+  expect(html).toMatch(
+    /<a href="command:timkit\.openHour[^"]*" aria-label="2026-11-22 09:00–10:00, one-to-one, searchable, 3 messages">█<\/a>/,
+  )
+  expect(html).toContain(
+    '<span role="img" aria-label="2026-11-22 10:00–11:00, one-to-one, lost: deleted before it was kept">X</span>',
+  )
+})
+
+test('what the signs mean is told of those that are there', () => {
+  const html = page([hour('2026112209', 'indexed', 3)])
+  expect(html).toContain('</span> searchable</li>')
+  expect(html).not.toContain('damaged</li>')
+})
+
+test('the newest days come first, and more of them are a step away', () => {
+  const hours = Array.from({ length: 20 }, (_, at) =>
+    hour(`202611${String(at + 1).padStart(2, '0')}00`, 'indexed', 1),
+  )
+  const html = page(hours, 14)
+  const days = [...html.matchAll(/<th scope="row">(2026-11-\d\d) one-to-one/g)].map(([, day]) => day)
+  expect([days.length, days[0], days.at(-1)]).toEqual([14, '2026-11-20', '2026-11-07'])
+  expect(html).toContain('Show 6 more days')
+  expect(page(hours, 42)).not.toContain('more days')
+})

@@ -1,0 +1,45 @@
+import type { HourState } from '@timkit/archive'
+import { t } from '../../text.ts'
+
+/** A sign for each state, as `timkit archive status` has them: told apart without colours too. */
+export const hourSigns: Readonly<Record<HourState, string>> = {
+  indexed: '█',
+  redacted: '▓',
+  partial: '%',
+  ready: '▒',
+  empty: '·',
+  waiting: '?',
+  due: '-',
+  future: ' ',
+  missed: 'X',
+  unknown: '~',
+  damaged: '!',
+}
+
+/** What a state is called. */
+export function hourStateName(state: HourState): string {
+  switch (state) {
+    case 'indexed':
+      return t('searchable')
+    case 'redacted':
+      return t('searchable, messages were erased')
+    case 'partial':
+      return t('searchable, but some of it cannot be read')
+    case 'ready':
+      return t('kept, not searchable yet')
+    case 'empty':
+      return t('no file in seven days')
+    case 'waiting':
+      return t('no file yet')
+    case 'due':
+      return t('not kept yet')
+    case 'future':
+      return t('not over')
+    case 'missed':
+      return t('lost: deleted before it was kept')
+    case 'unknown':
+      return t('not known: its record was damaged')
+    case 'damaged':
+      return t('damaged')
+  }
+}

@@ -1,0 +1,42 @@
+/** How many messages there were in each hour of some days, and how that is known. */
+export interface WeekCounts {
+  /** Messages by hour, `yyyyMMddHH` in Beijing; hours without any may be missing. */
+  readonly messages: ReadonlyMap<string, number>
+  /** Whether they are estimated from the sizes of files. */
+  readonly isEstimate: boolean
+  /** What is to be said of them. */
+  readonly notes: readonly string[]
+}
+
+/** Messages of a day or an hour. */
+export interface Bar {
+  /** `yyyyMMdd` or `yyyyMMddHH` in Beijing. */
+  readonly key: string
+  readonly messages: number
+}
+
+/** The days up to one, oldest first. */
+export function daysUpTo(day: string, count = 7): readonly string[] {
+  const last = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6, 8)))
+  return Array.from({ length: count }, (_, index) =>
+    new Date(last - (count - 1 - index) * 86_400_000).toISOString().slice(0, 10).replaceAll('-', ''),
+  )
+}
+
+/** The hours of a day. */
+export function hoursOf(day: string): readonly string[] {
+  return Array.from({ length: 24 }, (_, hour) => `${day}${String(hour).padStart(2, '0')}`)
+}
+
+/** A bar for each day. */
+export function dayBars({ messages }: WeekCounts, days: readonly string[]): readonly Bar[] {
+  return days.map((key) => ({
+    key,
+    messages: hoursOf(key).reduce((sum, hour) => sum + (messages.get(hour) ?? 0), 0),
+  }))
+}
+
+/** A bar for each hour of a day. */
+export function hourBars({ messages }: WeekCounts, day: string): readonly Bar[] {
+  return hoursOf(day).map((key) => ({ key, messages: messages.get(key) ?? 0 }))
+}

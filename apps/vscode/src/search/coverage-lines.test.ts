@@ -1,0 +1,43 @@
+import type { Coverage, Gap } from '@timkit/archive'
+import { expect, test } from 'vitest'
+import { coverageLines } from './coverage-lines.ts'
+
+const viewpoint = { now: 0, zone: 'Asia/Shanghai' }
+const gap = (chatType: Gap['chatType'], reason: Gap['reason'], from: string, to: string): Gap => ({
+  chatType,
+  reason,
+  since: new Date(`2026-11-20T${from}:00:00+08:00`),
+  until: new Date(`2026-11-20T${to}:00:00+08:00`),
+})
+const linesOf = (...gaps: readonly Gap[]) => coverageLines({ gaps } as never as Coverage, viewpoint)
+
+test('where all was searched, nothing is said', () => {
+  expect(linesOf()).toEqual([])
+})
+
+test('hours of one reason are counted once for both kinds of messages, and what can be mended comes first', () => {
+  expect(
+    linesOf(
+      gap('c2c', 'waiting', '08', '10'),
+      gap('group', 'waiting', '09', '12'),
+      gap('c2c', 'due', '13', '14'),
+      gap('group', 'missed', '01', '02'),
+    ),
+  ).toEqual([
+    {
+      reason: 'due',
+      text: '1 hours were not looked at yet',
+      when: '2026-11-20 13:00 – 2026-11-20 14:00 UTC+8',
+    },
+    {
+      reason: 'missed',
+      text: '1 hours expired: the service deleted them before they were kept',
+      when: '2026-11-20 01:00 – 2026-11-20 02:00 UTC+8',
+    },
+    {
+      reason: 'waiting',
+      text: '4 hours have no file: nobody wrote, or it is not made yet',
+      when: '2026-11-20 08:00 – 2026-11-20 12:00 UTC+8',
+    },
+  ])
+})
