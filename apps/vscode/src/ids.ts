@@ -14,6 +14,7 @@ export const views = {
 export const contexts = {
   hasApps: 'timkit.hasApps',
   filtered: 'timkit.filtered',
+  messageSelected: 'timkit.messageSelected',
   unreadOnly: 'timkit.unreadOnly',
   searched: 'timkit.searched',
   searching: 'timkit.searching',

@@ -55,6 +55,7 @@ export function start(context: vscode.ExtensionContext): void {
     viewpoint,
     values,
     documents,
+    reports,
     decorations,
     extensionUri,
     isForAssistants: ai.mayRead,

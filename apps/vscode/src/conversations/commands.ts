@@ -1,5 +1,7 @@
 import type { Command } from '../editor/commands/command.ts'
 import { clearFilter } from './commands/clear-filter.ts'
+import { compareMessages } from './commands/compare-messages.ts'
+import { compareWithHour } from './commands/compare-with-hour.ts'
 import { copyId } from './commands/copy-id.ts'
 import { copyMessage } from './commands/copy-message.ts'
 import { copyMessageId } from './commands/copy-message-id.ts'
@@ -15,8 +17,10 @@ import { openMessages } from './commands/open-messages.ts'
 import { openTranscript } from './commands/open-transcript.ts'
 import { removeAccount } from './commands/remove-account.ts'
 import { searchConversation } from './commands/search-conversation.ts'
+import { selectMessage } from './commands/select-message.ts'
 import { sendTestMessage } from './commands/send-test-message.ts'
 import { showAll } from './commands/show-all.ts'
+import { showMessageJson } from './commands/show-message-json.ts'
 import { showUnreadOnly } from './commands/show-unread-only.ts'
 import { unmute } from './commands/unmute.ts'
 import type { ConversationsParts } from './parts.ts'
@@ -24,6 +28,8 @@ import type { ConversationsParts } from './parts.ts'
 /** Every command of the feature. */
 export const commands: readonly Command<ConversationsParts>[] = [
   clearFilter,
+  compareMessages,
+  compareWithHour,
   copyId,
   copyMessageId,
   copyMessageJson,
@@ -39,8 +45,10 @@ export const commands: readonly Command<ConversationsParts>[] = [
   openTranscript,
   removeAccount,
   searchConversation,
+  selectMessage,
   sendTestMessage,
   showAll,
+  showMessageJson,
   showUnreadOnly,
   unmute,
 ]

@@ -4,6 +4,7 @@ import type { App } from '../apps/app.ts'
 import type { AppStore } from '../apps/app-store.ts'
 import type { RegisterCommands } from '../editor/commands/register-commands.ts'
 import type { Documents } from '../editor/documents/documents.ts'
+import type { Reports } from '../editor/documents/reports.ts'
 import { readSettings } from '../editor/settings.ts'
 import type { Values } from '../editor/storage.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
@@ -15,6 +16,7 @@ import { ConversationTree } from './conversation-tree.ts'
 import { MessageViews } from './message-view/message-views.ts'
 import { Muted } from './muted.ts'
 import type { ConversationsParts } from './parts.ts'
+import { Comparison } from './raw/comparison.ts'
 import { Readers } from './readers.ts'
 import { showWhereWeAre } from './status-bar.ts'
 import { registerTranscriptLenses } from './transcript/lenses.ts'
@@ -26,6 +28,7 @@ export interface ConversationsNeeds extends Pick<Service, 'connections' | 'probl
   /** Where is kept what is muted. */
   readonly values: Values
   readonly documents: Documents
+  readonly reports: Reports
   readonly decorations: Decorations
   /** Where the page of messages is. */
   readonly extensionUri: vscode.Uri
@@ -61,7 +64,7 @@ export interface Conversations extends vscode.Disposable, Seen {
 
 /** Shows conversations: their tree, their messages as a view and as a transcript, and what can be done with them. */
 export function registerConversations(needs: ConversationsNeeds): Conversations {
-  const { apps, connections, problemOf, viewpoint, values, documents, decorations, register } = needs
+  const { apps, connections, problemOf, viewpoint, values, documents, reports, decorations, register } = needs
   const muted = new Muted(values)
   const readers = new Readers(async ({ appId }) => connections.client(apps.get(appId)))
   const tree = new ConversationTree({
@@ -89,7 +92,18 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     fetch: fetchPictureOf,
   })
   addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, viewpoint)
-  const parts = { apps, connections, readers, muted, tree, messageViews, documents, viewpoint }
+  const parts = {
+    apps,
+    connections,
+    readers,
+    muted,
+    tree,
+    messageViews,
+    documents,
+    reports,
+    comparison: new Comparison(reports),
+    viewpoint,
+  }
   const registered = vscode.Disposable.from(
     tree,
     messageViews,

@@ -26,9 +26,11 @@ export interface OpenHistory {
 export class HistoryDocuments {
   readonly #connections: Connections
   readonly #open = new Map<string, OpenHistory>()
+  readonly #documents: Documents
 
   constructor(documents: Documents, connections: Connections) {
     this.#connections = connections
+    this.#documents = documents
     documents.add('history', (uri) => this.#document(uri))
   }
 
@@ -47,6 +49,8 @@ export class HistoryDocuments {
       const pager = new HistoryPager((onSkipped) => client.historyMessages(file, { onSkipped }))
       await pager.next(signal)
       this.#open.set(key, { app, file, pager, checked: notShownYet })
+      // A tab of an earlier session says that it is one.
+      this.#documents.forget(uri)
     }
     return uri
   }

@@ -44,6 +44,11 @@ describe('a transcript', () => {
     expect(messages[0]?.title).toBe('12:00:00 alice → bob: one')
   })
 
+  test('has no address into a disk that an editor would make a link of, wherever it stands', () => {
+    const { text: written } = write([text('see FILE:///etc/passwd and file:\\\\host\\share, profile: /x')])
+    expect(written).toContain('see FILE:\u2060///etc/passwd and file:\u2060\\\\host\\share, profile: /x')
+  })
+
   test('has a heading per day, and knows where each day begins and ends', () => {
     const { text: written, days } = write([text('one'), text('two', 1), text('three', 24 * 60)])
     const lines = written.split('\n')

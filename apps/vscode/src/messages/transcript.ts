@@ -149,9 +149,18 @@ function textLines(message: Message): readonly string[] {
     message.body.length === 1 &&
     isElement(only, 'TIMTextElem')
   ) {
-    return only.MsgContent.Text.split(/\r\n|\r|\n/).map(oneLine)
+    return only.MsgContent.Text.split(/\r\n|\r|\n/).map(lineOf)
   }
-  return [messageLine(message, 4000)]
+  return [withoutFileLinks(messageLine(message, 4000))]
+}
+
+function lineOf(text: string): string {
+  return withoutFileLinks(oneLine(text))
+}
+
+/** The editor makes links of addresses that it finds in a text. One into a disk is none: a sign that is not seen parts it. */
+function withoutFileLinks(line: string): string {
+  return line.replace(/\bfile:(?=[/\\])/gi, '$&\u2060')
 }
 
 function kindName(kind: 'image' | 'voice' | 'video'): string {

@@ -123,6 +123,7 @@ describe('the snippets', () => {
 test('the extension starts for each language that it helps in, and for tabs of before the window was opened anew', () => {
   expect(manifest.activationEvents).toEqual([
     `onWebviewPanel:${ids.messageView}`,
+    `onFileSystem:${ids.documentScheme}`,
     ...codeLanguages.map((language) => `onLanguage:${language}`),
   ])
 })

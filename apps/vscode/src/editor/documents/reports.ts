@@ -3,6 +3,12 @@ import { documentScheme } from '../../ids.ts'
 import type { Transcript } from '../../messages/transcript.ts'
 import type { Documents } from './documents.ts'
 
+/** A text, and what it is called. */
+export interface NamedText {
+  readonly name: string
+  readonly text: string
+}
+
 /** Shows texts that are read-only and made once, such as an explanation. */
 export class Reports {
   readonly #documents: Documents
@@ -39,6 +45,14 @@ export class Reports {
     const there = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
     const viewColumn = there?.viewColumn ?? vscode.ViewColumn.Beside
     await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true, preview: false })
+  }
+
+  /** Shows how two texts of JSON differ. */
+  async compare(title: string, one: NamedText, other: NamedText): Promise<void> {
+    const [left, right] = [one, other].map(({ name, text }) =>
+      this.#put(name, '.json', { text, days: [], messages: [], links: [] }),
+    )
+    await vscode.commands.executeCommand('vscode.diff', left, right, title)
   }
 
   #put(name: string, extension: string, report: Transcript): vscode.Uri {

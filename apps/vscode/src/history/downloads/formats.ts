@@ -3,9 +3,9 @@ import type { HistoryMessage } from '@timkit/core/wire'
 import { createMessageDrawer, htmlFile, htmlText } from '@timkit/message-html'
 import { jsonText } from '../../json-text.ts'
 import { attachmentsOf } from '../../messages/links.ts'
-import { messageLines } from '../../messages/message-text.ts'
 import { partiesOf } from '../../messages/parties.ts'
 import { shownMessage, wordsOfMessages } from '../../messages/shown-message.ts'
+import { writtenText } from '../../messages/written-text.ts'
 import { t } from '../../text.ts'
 import { clockWithSeconds, isoDate } from '../../time/time-text.ts'
 import { beijing } from '../../time/zone.ts'
@@ -45,7 +45,12 @@ export function exportWriter(format: ExportFormat, title: string): ExportWriter 
           const date = isoDate(message.time, beijing)
           const heading = date === day ? '' : `\n## ${date} (UTC+8)\n\n`
           day = date
-          return `${heading}- **${escapeMarkdown(partiesOf(message))}** ${clockWithSeconds(message.time, beijing)} ${messageLines(message, 10_000).map(escapeMarkdown).join('<br>')}\n`
+          return `${heading}- **${escapeMarkdown(partiesOf(message))}** ${clockWithSeconds(message.time, beijing)} ${writtenText(
+            message,
+          )
+            .split(/\r\n|[\r\n\u2028\u2029]/)
+            .map(escapeMarkdown)
+            .join('<br>')}\n`
         })
         .join(''),
   }
@@ -94,7 +99,7 @@ function csvRow(message: Message): string {
       .map(({ MsgType }) => MsgType)
       .join(' '),
     status,
-    messageLines(message, 100_000).join('\n'),
+    writtenText(message),
     attachmentsOf(message)
       .map(({ url }) => url)
       .join(' '),

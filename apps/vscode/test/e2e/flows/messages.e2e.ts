@@ -19,7 +19,13 @@ const world: Seed = {
         text: `Message ${index + 1} about order ${1000 + ((index * 7919) % 9000)}`,
       })),
     },
-    { between: ['desk', 'bob'], messages: [{ at: '-5m', from: 'bob', text: 'Is anybody there?' }] },
+    {
+      between: ['desk', 'bob'],
+      messages: [
+        { at: '-3h', from: 'bob', text: 'Hello\tdesk' },
+        { at: '-5m', from: 'bob', text: 'Is anybody there?' },
+      ],
+    },
   ],
 }
 
@@ -83,6 +89,35 @@ test('a service that is away says so in the tab, which shows the messages once i
   }
   await workbench.webview().getByRole('button', { name: 'Try again' }).click()
   await workbench.webview().getByText('Is anybody there?').waitFor()
+})
+
+test('a message stands beside its JSON, beside another one, and beside what its hour has of it', async () => {
+  const workbench = await open()
+  const { page } = workbench
+  await addApp(workbench, service, 'desk')
+  await workbench.line(/^Conversation with bob/).click()
+  const choose = async (text: string, entry: string): Promise<void> => {
+    await page.getByRole('tab', { name: 'bob' }).first().click()
+    await workbench.webview().locator('article', { hasText: text }).click({ button: 'right' })
+    await workbench.chooseInMenu(entry)
+  }
+  await choose('Hello', 'Show JSON Beside')
+  await workbench.editor(/"Hello\\tdesk"/).waitFor()
+  await picture(workbench, 'message-json')
+  await choose('Hello', 'Select for Compare')
+  await choose('Is anybody there?', 'Compare with Selected')
+  await page.locator('.monaco-diff-editor').filter({ visible: true }).first().waitFor()
+  await page
+    .getByRole('tab', { name: /Message: bob, .* ↔ bob/ })
+    .first()
+    .waitFor()
+  await choose('Hello', 'Compare with the File of Its Hour')
+  await page
+    .getByRole('tab', { name: /Message: file of the hour, .* ↔ conversation/ })
+    .first()
+    .waitFor()
+  await workbench.editor(/"MsgTimestamp"/).waitFor()
+  await picture(workbench, 'message-difference')
 })
 
 function clientOf({ url, secretKey }: Service): TimClient {

@@ -75,6 +75,9 @@ test('a transcript has days to fold, an outline, and links that open only when a
   await workbench.editor(/Open.the.video.↗/).waitFor({ state: 'hidden' })
   // Just after midnight all of it was yesterday.
   await workbench.editor(/──.(Today|Yesterday)/).waitFor()
+  // A document comes back with the window.
+  await workbench.reload()
+  await workbench.editor(/Open.the.video.↗/).waitFor()
 })
 
 test('a conversation is searched, and a hit is shown where it stands', async () => {

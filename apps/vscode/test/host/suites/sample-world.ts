@@ -76,7 +76,7 @@ describe('the sample world', () => {
     const text = vscode.window.activeTextEditor?.document.getText() ?? ''
     match(text, /水温多少合适/)
     match(text, /Recalled since, and not shown: 1\./)
-    match(text, /bob: +\[message recalled\]/)
+    match(text, /bob → tea_lovers: +\[message recalled\]/)
     equal(text.includes('wrong chat'), false)
   })
 })
