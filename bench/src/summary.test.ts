@@ -49,7 +49,7 @@ test('the page has what the terminal has', () => {
   const page = renderPage(runs, new Date('2026-11-23T08:00:00Z'))
   expect(page).toContain('Measured on 2026-11-23')
   expect(page).toContain('On Node 24: 1 met, 1 missed, 0 not decided, 1 not measured.')
-  expect(page).toMatch(/\| signing +\| slow, to a peer +\| 3\.00× +\| ≥ 4\.00× \| missed by 25 % +\|/)
+  expect(page).toMatch(/\| signing +\| slow, to a peer +\| 3\.00× +\| +\| ≥ 4\.00× \| missed by 25 % +\|/)
   expect(page).toContain('node-20 is 1.2.3')
 })
 

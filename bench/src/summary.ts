@@ -33,10 +33,17 @@ export function goalsText(runs: readonly Run[]): string {
 }
 
 /** The headings of {@link goalCells}. */
-export const goalHeadings: readonly string[] = ['benchmark', 'figure', 'median', 'goal', 'verdict']
+export const goalHeadings: readonly string[] = [
+  'benchmark',
+  'figure',
+  'median',
+  'by processor time',
+  'goal',
+  'verdict',
+]
 
 /** A judged figure as a row of a table. */
 export function goalCells({ benchmark, figure }: JudgedFigure): string[] {
-  const [what = '', median = '', , , , goal = '', verdict = ''] = cellsOf(figure)
-  return [benchmark.name, what, median, goal, verdict]
+  const [what = '', median = '', , cpu = '', , , goal = '', verdict = ''] = cellsOf(figure)
+  return [benchmark.name, what, median, cpu, goal, verdict]
 }

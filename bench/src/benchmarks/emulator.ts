@@ -1,8 +1,9 @@
 import { createUserSigMinter, TimClient } from '@timkit/core'
-import { createEmulator } from '@timkit/emulator'
+import { createEmulator, type Seed } from '@timkit/emulator'
 import type { Benchmark } from '../benchmark.ts'
 import { userOf, worldOf } from '../emulator-world.ts'
 import type { Figure } from '../harness/figure.ts'
+import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 import { programFile, runProgram } from '../program.ts'
 
@@ -13,7 +14,7 @@ export const emulator: Benchmark = {
   method: `A world of 100,000 accounts and 1,000,000 messages, in process, one call after the other: a \`Request\` with query,
 UserSig and JSON goes in, the JSON of the answer comes out. The UserSig is checked as always; the emulator remembers those
 that it has found good, so that one is measured, too, that changes at every call. The bare handler takes and gives the
-same bodies and looks at nothing. Memory is the heap after garbage collection, with accounts, conversations and the seed
+same bodies and looks at nothing. A page of a list of conversations is asked for of two more accounts, of another world. Memory is the heap after garbage collection, with accounts, conversations and the seed
 that the emulator keeps for \`reset()\`, divided by the messages.`,
   everyRuntime: true,
   async run({ command, quick, progress }) {
@@ -38,6 +39,9 @@ that the emulator keeps for \`reset()\`, divided by the messages.`,
       if (ErrorCode !== 0) throw new Error(`The emulator answered ${ErrorCode}`)
       return 1
     }
+    // By the same signature: both are of the app with the default key.
+    const desks = createEmulator({ seed: desksOf({ few: 100, many: 10_000 }) })
+    const contacts = known.replace('openim/get_c2c_unread_msg_num', 'recentcontact/get_list')
     let next = 0
     const user = (): string => {
       next = (next + 7919) % accounts
@@ -58,6 +62,8 @@ that the emulator keeps for \`reset()\`, divided by the messages.`,
         peers: () => ask(app.fetch, known, peers()),
         unknown: () => ask(app.fetch, address(minter.mint(identifier)), { To_Account: user() }),
         client: async () => ((await client.unreadTotal(user())) >= 0 ? 1 : 0),
+        fewContacts: () => ask(desks.fetch, contacts, firstPage('few')),
+        manyContacts: () => ask(desks.fetch, contacts, firstPage('many')),
       },
       {
         rounds: quick ? 3 : 41,
@@ -76,11 +82,28 @@ that the emulator keeps for \`reset()\`, divided by the messages.`,
       goal,
     })
     return [
-      rate('unread total of an account', 'total', { atLeast: 10_000 }),
-      rate('unread counts of ten peers', 'peers', { atLeast: 10_000 }),
-      rate('unread total, another UserSig at every call', 'unknown'),
+      rate('unread total of an account', 'total', { atLeast: 15_000 }),
+      rate('unread counts of ten peers', 'peers', { atLeast: 11_000 }),
+      rate('unread total, another UserSig at every call', 'unknown', { atLeast: 10_000 }),
       rate('unread total, asked by TimClient', 'client'),
       rate('a bare handler', 'bare'),
+      ratioFigure(rates, {
+        what: 'unread total, asked by TimClient',
+        name: 'client',
+        peer: 'the bare handler',
+        peerName: 'bare',
+        goal: { atLeast: 0.65 },
+        decidedBy: 'cpu',
+      }),
+      ratioFigure(rates, {
+        what: 'an account with 10,000 conversations',
+        name: 'manyContacts',
+        peer: 'one with 100',
+        peerName: 'fewContacts',
+        goal: { atLeast: 1 / 1.5 },
+        decidedBy: 'cpu',
+      }),
+      noiseFigure(rates),
       {
         what: 'memory per message',
         unit: 'bytes',
@@ -95,4 +118,32 @@ async function bareFetch(input: string | URL | Request, init?: RequestInit): Pro
   const request = new Request(input, init)
   await request.text()
   return Response.json({ ActionStatus: 'OK', ErrorInfo: '', ErrorCode: 0, AllC2CUnreadMsgNum: 3 })
+}
+
+/** Accounts that have written with so many others. */
+function desksOf(counts: Readonly<Record<string, number>>): Seed {
+  const desks = Object.entries(counts)
+  const most = Math.max(...Object.values(counts))
+  const customers = Array.from({ length: most }, (_, index) => `customer_${index}`)
+  return {
+    accounts: [...desks.map(([UserID]) => ({ UserID })), ...customers.map((UserID) => ({ UserID }))],
+    conversations: desks.flatMap(([desk, count]) =>
+      customers.slice(0, count).map((customer, index) => ({
+        between: [desk, customer] as const,
+        messages: [{ at: `-${1 + (index % 5)}d`, from: customer, text: 'Is it there yet?' }],
+      })),
+    ),
+  }
+}
+
+/** What asks for the first page of a list of conversations. */
+function firstPage(From_Account: string): object {
+  return {
+    From_Account,
+    TimeStamp: 0,
+    StartIndex: 0,
+    TopTimeStamp: 0,
+    TopStartIndex: 0,
+    AssistFlags: 7,
+  }
 }

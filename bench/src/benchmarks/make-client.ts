@@ -1,6 +1,6 @@
 import { TimClient } from '@timkit/core'
 import type { Benchmark } from '../benchmark.ts'
-import { ratioFigure } from '../harness/ratio.ts'
+import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 
 const options = {
@@ -34,8 +34,15 @@ fast as the first.`,
     if (kept === undefined) throw new Error('nothing was made')
     const to = { peer: 'a client alone', peerName: 'client' } as const
     return [
-      ratioFigure(rates, { what: 'with all services', name: 'api', ...to, goal: { atLeast: 0.95 } }),
+      ratioFigure(rates, {
+        what: 'with all services',
+        name: 'api',
+        ...to,
+        goal: { atLeast: 0.95 },
+        decidedBy: 'cpu',
+      }),
       ratioFigure(rates, { what: 'with the methods of one', name: 'service', ...to }),
+      noiseFigure(rates),
     ]
   },
 }

@@ -1,8 +1,9 @@
-import { createUserSigMinter, signUserSig, signUserSigs } from '@timkit/core'
+import { inflateSync } from 'node:zlib'
+import { createUserSigMinter, signUserSig, signUserSigs, verifyUserSig } from '@timkit/core'
 // The file by its name: the manifest of the package names two entry points, and Bun takes the one that is missing.
 import official from 'tls-sig-api-v2/TLSSigAPIv2.js'
 import type { Benchmark } from '../benchmark.ts'
-import { ratioFigure } from '../harness/ratio.ts'
+import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 
 // Tencent prints both in its documentation.
@@ -18,7 +19,7 @@ export const userSig: Benchmark = {
   method: `4,096 user ids in turn. The peer is Tencent's \`tls-sig-api-v2\` (\`genUserSig\`). A minter keeps what depends on the
 key and on the second; with a clock that moves on by a second at every call it can keep nothing of the second, with a
 clock that stands still it can keep all of it, and a service is somewhere between. \`signUserSigs\` signs 1,024 ids per
-call with WebCrypto.`,
+call. \`verifyUserSig\` is compared with the least that a program without it does: \`inflateSync\`, \`JSON.parse\` and WebCrypto.`,
   everyRuntime: true,
   async run({ quick, progress }) {
     const api = new official.Api(sdkAppId, secretKey)
@@ -29,6 +30,8 @@ call with WebCrypto.`,
     let time = start
     const still = createUserSigMinter({ sdkAppId, secretKey, now: () => start })
     const moving = createUserSigMinter({ sdkAppId, secretKey, now: () => (time += 1000) })
+    const presented = await signUserSig({ sdkAppId, secretKey, userId: 'alice', at: start / 1000 })
+    const verifyByHand = await verifierByHand()
     const rates = await measure(
       {
         official: () => hundredTimes(() => api.genUserSig(userId(), halfYear)),
@@ -40,22 +43,41 @@ call with WebCrypto.`,
             await signUserSig({ sdkAppId, secretKey, userId: userId() })
           return 20
         },
+        verify: async () => {
+          for (let count = 0; count < 20; count++)
+            await verifyUserSig(presented, { sdkAppId, secretKey, userId: 'alice', at: start / 1000 })
+          return 20
+        },
+        webVerify: async () => {
+          for (let count = 0; count < 20; count++) await verifyByHand(presented)
+          return 20
+        },
       },
       { rounds: quick ? 3 : 31, warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
     )
-    const figure = (what: string, name: 'moving' | 'still' | 'bulk' | 'single', atLeast?: number) =>
+    const figure = (what: string, name: 'moving' | 'still' | 'bulk' | 'single', atLeast: number) =>
       ratioFigure(rates, {
         what,
         name,
         peer: 'tls-sig-api-v2',
         peerName: 'official',
-        goal: atLeast === undefined ? undefined : { atLeast },
+        goal: { atLeast },
+        decidedBy: 'cpu',
       })
     return [
       figure('minter, another second at every call', 'moving', 4),
       figure('minter, all in one second', 'still', 8),
       figure('signUserSigs, 1,024 at once', 'bulk', 1),
-      figure('signUserSig, one after the other', 'single'),
+      figure('signUserSig, one after the other', 'single', 2),
+      ratioFigure(rates, {
+        what: 'verifyUserSig',
+        name: 'verify',
+        peer: 'inflating and WebCrypto',
+        peerName: 'webVerify',
+        // WebCrypto works in another thread: the way there and back shows by the clock.
+        goal: { atLeast: 4 },
+      }),
+      noiseFigure(rates),
     ]
   },
 }
@@ -63,4 +85,23 @@ call with WebCrypto.`,
 function hundredTimes(sign: () => string): number {
   for (let count = 0; count < 100; count++) sign()
   return 100
+}
+
+/** Checks the signature of a UserSig, and nothing else of it, as a program would by what every runtime has. */
+async function verifierByHand(): Promise<(userSig: string) => Promise<void>> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secretKey), algorithm, false, [
+    'verify',
+  ])
+  return async (userSig) => {
+    const base64 = userSig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=')
+    const document = JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Record<
+      string,
+      string
+    >
+    const text = `TLS.identifier:${document['TLS.identifier']}\nTLS.sdkappid:${document['TLS.sdkappid']}\nTLS.time:${document['TLS.time']}\nTLS.expire:${document['TLS.expire']}\n`
+    const signature = Buffer.from(document['TLS.sig'] ?? '', 'base64')
+    if (!(await crypto.subtle.verify('HMAC', key, signature, new TextEncoder().encode(text))))
+      throw new Error('The signature is another one')
+  }
 }

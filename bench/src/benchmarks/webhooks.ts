@@ -1,7 +1,7 @@
 import { createWebhookHandler, webhookRequest } from '@timkit/core/webhook'
 import type { Benchmark } from '../benchmark.ts'
 import { expressReceiver } from '../express-receiver.ts'
-import { ratioFigure } from '../harness/ratio.ts'
+import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 
 const second = 1_795_420_800
@@ -79,6 +79,7 @@ read and nothing else, is what no receiver of a \`Request\` can save.`,
         peer: 'a handler that only parses',
         peerName: 'bare',
         goal: { atLeast: 0.6 },
+        decidedBy: 'cpu',
       }),
       ratioFigure(rates, {
         what: 'one event',
@@ -86,6 +87,7 @@ read and nothing else, is what no receiver of a \`Request\` can save.`,
         peer: 'Express and node:crypto',
         peerName: 'express',
         goal: { atLeast: 3 },
+        decidedBy: 'cpu',
       }),
       ratioFigure(rates, {
         what: 'a Request and a Response alone',
@@ -93,6 +95,7 @@ read and nothing else, is what no receiver of a \`Request\` can save.`,
         peer: 'Express and node:crypto',
         peerName: 'express',
       }),
+      noiseFigure(rates),
     ]
   },
 }

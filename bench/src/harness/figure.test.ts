@@ -45,6 +45,15 @@ describe('a goal', () => {
     expect(verdictOf(of(4.5, 4.6, 4.7))).toBe('met')
   })
 
+  test('is decided by processor time where that is asked for, and unknown where nothing tells it', () => {
+    const decided: Figure = { ...figure(3, { atLeast: 4 }), cpu: spreadOf([5]), decidedBy: 'cpu' }
+    expect(verdictOf(decided)).toBe('met')
+    expect(shortfall(decided)).toBe(0)
+    expect(cellsOf(decided)[3]).toBe('5.00× *')
+    expect(verdictOf({ ...decided, cpu: undefined })).toBe('unknown')
+    expect(cellsOf({ ...decided, decidedBy: undefined })[3]).toBe('5.00×')
+  })
+
   test('of what was not measured is unknown, never met', () => {
     expect(verdictOf({ what: 'memory', unit: 'MiB', goal: { atMost: 192 } })).toBe('unknown')
   })
@@ -56,6 +65,7 @@ describe('a row', () => {
     expect(cellsOf(figure(3, { atLeast: 4 }))).toEqual([
       'signing, to official',
       '3.00×',
+      '',
       '',
       '',
       '',

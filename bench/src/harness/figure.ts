@@ -14,6 +14,10 @@ export interface Figure {
   readonly peer?: string | undefined
   /** The value; absent when this run left it out. */
   readonly value?: Spread | undefined
+  /** The same by the time of processors, which other work on the machine spoils less; absent where nothing tells it. */
+  readonly cpu?: Spread | undefined
+  /** By which of the two its goal is decided. @default 'clock' */
+  readonly decidedBy?: 'clock' | 'cpu' | undefined
   /** The ratio of the best round of each side: what other work on the machine spoils least. */
   readonly best?: number | undefined
   readonly unit: Unit
@@ -30,8 +34,10 @@ export type Verdict = 'met' | 'missed' | 'undecided' | 'unknown'
  * Judges a figure by its median, where the rounds are not further apart than the goal is away; `undefined` when it has no goal. Of five or more
  * rounds the lowest and the highest do not count.
  */
-export function verdictOf({ value, goal }: Figure): Verdict | undefined {
+export function verdictOf(figure: Figure): Verdict | undefined {
+  const { goal } = figure
   if (goal === undefined) return undefined
+  const value = judged(figure)
   if (value === undefined) return 'unknown'
   const bound = 'atLeast' in goal ? goal.atLeast : goal.atMost
   const { low, high } = value.usual ?? { low: value.min, high: value.max }
@@ -41,8 +47,15 @@ export function verdictOf({ value, goal }: Figure): Verdict | undefined {
 }
 
 /** By which part of the goal a figure misses it: 0.1 for 10 %; 0 when it does not. */
-export function shortfall({ value, goal }: Figure): number {
+export function shortfall(figure: Figure): number {
+  const { goal } = figure
+  const value = judged(figure)
   if (goal === undefined || value === undefined) return 0
   const part = 'atLeast' in goal ? 1 - value.median / goal.atLeast : value.median / goal.atMost - 1
   return Math.max(0, part)
+}
+
+/** What its goal is compared with. */
+function judged({ value, cpu, decidedBy }: Figure): Spread | undefined {
+  return decidedBy === 'cpu' ? cpu : value
 }

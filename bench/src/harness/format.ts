@@ -50,6 +50,7 @@ export const headings: readonly string[] = [
   'figure',
   'median',
   'from – to',
+  'by processor time',
   'at best',
   'made of',
   'goal',
@@ -58,12 +59,14 @@ export const headings: readonly string[] = [
 
 /** A figure as a row of a table. */
 export function cellsOf(figure: Figure): string[] {
-  const { what, peer, value, best, unit, detail = '', goal } = figure
+  const { what, peer, value, cpu, decidedBy, best, unit, detail = '', goal } = figure
   const only = (number: number): string => formatValue(number, unit).replace(/ .*$/, '')
   return [
     peer === undefined ? what : `${what}, to ${peer}`,
     value === undefined ? '–' : formatValue(value.median, unit),
     value === undefined || value.rounds === 1 ? '' : `${only(value.min)} – ${only(value.max)}`,
+    // The one that decides is marked.
+    cpu === undefined ? '' : `${formatValue(cpu.median, unit)}${decidedBy === 'cpu' ? ' *' : ''}`,
     best === undefined ? '' : formatValue(best, unit),
     detail,
     goal === undefined ? '' : formatGoal(goal, unit),

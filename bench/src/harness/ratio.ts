@@ -14,6 +14,8 @@ export interface RatioOptions<Name extends string> {
   readonly peerName: Name
   /** What was asked for. */
   readonly goal?: Goal | undefined
+  /** By what its goal is decided: by the time of processors where both sides run in this process. @default 'clock' */
+  readonly decidedBy?: Figure['decidedBy']
   /** Writes the two rates that the ratio is made of. @default formatRate */
   readonly format?: (rate: number) => string
 }
@@ -21,7 +23,7 @@ export interface RatioOptions<Name extends string> {
 /** Makes a figure of how many times as fast as a peer something is. */
 export function ratioFigure<Name extends string>(
   rates: Rates<Name>,
-  { what, name, peer, peerName, goal, format = formatRate }: RatioOptions<Name>,
+  { what, name, peer, peerName, goal, decidedBy, format = formatRate }: RatioOptions<Name>,
 ): Figure {
   const [own, other] = [rates.of(name), rates.of(peerName)]
   return {
@@ -29,8 +31,16 @@ export function ratioFigure<Name extends string>(
     peer,
     unit: '×',
     value: rates.ratio(name, peerName),
+    cpu: rates.hasCpu ? rates.cpu.ratio(name, peerName) : undefined,
+    decidedBy,
     best: own.max / other.max,
     detail: `${format(own.median)} : ${format(other.median)}`,
     goal,
   }
+}
+
+/** What a piece of work measures against itself in the same run: no smaller difference between two others means anything. */
+export function noiseFigure<Name extends string>(rates: Rates<Name>): Figure {
+  const { name, clock, cpu } = rates.noise
+  return { what: `noise: ${name}, to itself`, unit: '×', value: clock, cpu }
 }

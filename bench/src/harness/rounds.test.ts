@@ -30,7 +30,8 @@ test('work is repeated until its time is over, and what it began counts', async 
     { a: work('a', 30, 3) },
     { rounds: 1, warmUp: 0, slice: 100, onRound: () => undefined, now },
   )
-  expect(turns).toHaveLength(4)
+  // As many again for the noise.
+  expect(turns).toHaveLength(8)
   expect(rates.of('a').median).toBe(100)
 })
 
@@ -51,7 +52,17 @@ test('all have their turn in every round, each round begins with another, and wa
     { a: work('a', 1, 1), b: work('b', 1, 1) },
     { rounds: 2, warmUp: 1, slice: 0, onRound: (done, total) => told.push(`${done}/${total}`), now },
   )
-  expect(turns.join('')).toBe('abbaab')
+  // The first has a second turn, which is compared with the other one.
+  expect(turns.join('')).toBe('ababaaaab')
   expect(told).toEqual(['1/3', '2/3', '3/3'])
   expect(rates.of('a').rounds).toBe(2)
+})
+
+test('the first piece of work is compared with itself, by the clock and by processor time', async () => {
+  const { now, work } = simulation()
+  const rates = await measure(
+    { a: work('a', 4, 1), b: work('b', 1, 1) },
+    { rounds: 3, warmUp: 0, slice: 0, onRound: () => undefined, now, cpuMs: now },
+  )
+  expect(rates.noise).toMatchObject({ name: 'a', clock: { median: 1, rounds: 3 }, cpu: { median: 1 } })
 })

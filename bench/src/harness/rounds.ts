@@ -26,6 +26,9 @@ export interface RoundsOptions {
   readonly cpuMs?: () => number
 }
 
+/** What the second turn of the first piece of work is called. */
+const again = 'again'
+
 /** Units per second, by the name of the work, one per round. */
 type ByName<Name extends string> = ReadonlyMap<Name, readonly number[]>
 
@@ -64,6 +67,20 @@ export class Rates<Name extends string> {
     return new Rates(this.#busiest)
   }
 
+  /** Whether the time of processors is known. */
+  get hasCpu(): boolean {
+    return [...this.#cpu.values()].every((values) => values.length > 0 && values.every(Number.isFinite))
+  }
+
+  /** The first piece of work, measured a second time in each round and compared with itself. */
+  get noise(): { readonly name: Name; readonly clock: Spread; readonly cpu: Spread | undefined } {
+    const [name] = this.#rates.keys()
+    if (name === undefined) throw new RangeError('nothing was measured')
+    const of = (rates: ByName<Name>): Spread =>
+      spreadOf(ratiosTo(rates.get(again as Name) ?? [], rates.get(name) ?? []))
+    return { name, clock: of(this.#rates), cpu: this.hasCpu ? of(this.#cpu) : undefined }
+  }
+
   /** Units per second. */
   of(name: Name): Spread {
     return spreadOf(this.#values(name))
@@ -95,13 +112,17 @@ export async function measure<Name extends string>(
     cpuMs = ownCpuMs,
   }: RoundsOptions,
 ): Promise<Rates<Name>> {
-  const entries = Object.entries(work) as [Name, Work][]
+  const given = Object.entries(work) as [Name, Work][]
+  const [first] = given
+  if (first === undefined) throw new RangeError('work must have at least one entry')
+  // Compared with itself, it tells what this machine makes of nothing.
+  const entries: readonly [Name, Work][] = [...given, [again as Name, first[1]]]
   const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
   const cpu = new Map(entries.map(([name]) => [name, [] as number[]]))
   const busiest = new Map(entries.map(([name]) => [name, [] as number[]]))
   for (let round = 0; round < warmUp + rounds; round++) {
-    const first = round % entries.length
-    for (const [name, run] of [...entries.slice(first), ...entries.slice(0, first)]) {
+    const from = round % entries.length
+    for (const [name, run] of [...entries.slice(from), ...entries.slice(0, from)]) {
       if (collect) collectGarbage()
       const used = cpuMs()
       const own = threadMs()
