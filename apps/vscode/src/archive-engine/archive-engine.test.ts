@@ -167,6 +167,22 @@ describe('with an archive', () => {
     expect(await reader.ask('verify', app, { deep: true })).toMatchObject({ faults: [], deep: true })
   })
 
+  test('one that another program writes to is left alone, and says who', async () => {
+    const folder = await newFolder()
+    const stop = new AbortController()
+    const { engine: first } = await open({}, folder)
+    let begun = (): void => undefined
+    const writing = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const syncing = first.ask('sync', app, {}, { signal: stop.signal, onNews: () => begun() })
+    await writing
+    const { engine: second } = await open({}, folder)
+    await expect(second.ask('sync', app, {})).rejects.toThrow(/^Another program writes to this archive/)
+    stop.abort(new Error('enough'))
+    await expect(syncing).rejects.toThrow('enough')
+  })
+
   test('that of another app is refused', async () => {
     const folder = await newFolder()
     await (await open({}, folder)).engine.ask('sync', app, { since })

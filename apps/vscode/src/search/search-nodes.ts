@@ -37,9 +37,20 @@ export function searchNodes(run: SearchRun, parts: SearchNodeParts): readonly Tr
       }),
     )
   }
+  if (run.limit !== undefined) {
+    lines.push(
+      new NoteNode(of, {
+        key: 'limit',
+        label: t('Only what was loaded was searched'),
+        description: run.limit,
+        tooltip: escapeMarkdown(run.limit),
+        icon: 'info',
+      }),
+    )
+  }
   const gaps = run.coverage === undefined ? [] : coverageLines(run.coverage, viewpoint)
   const range = run.coverage && searchedRange(run.coverage, viewpoint)
-  if (gaps.length > 0) lines.push(new CoverageNode(runId, gaps, range))
+  if (gaps.length > 0) lines.push(new CoverageNode(of, { lines: gaps, range, canSync: hasArchive }))
   else if (range !== undefined)
     lines.push(
       new NoteNode(of, { key: 'coverage', label: t('All was searched'), description: range, icon: 'check' }),
@@ -54,7 +65,7 @@ export function searchNodes(run: SearchRun, parts: SearchNodeParts): readonly Tr
       }),
     )
   }
-  if (run.state !== 'running' && !hasArchive) {
+  if (run.state !== 'running' && !hasArchive && run.limit === undefined) {
     lines.push(
       new NoteNode(of, {
         key: 'archive',

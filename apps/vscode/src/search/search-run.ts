@@ -1,5 +1,6 @@
 import type { Coverage } from '@timkit/archive'
 import type { App } from '../apps/app.ts'
+import { NoArchivesError } from '../archive-engine/archive-engine.ts'
 import { archiveError } from '../archive-engine/archive-error.ts'
 import { Findings } from './found.ts'
 import { loadedHits } from './loaded-hits.ts'
@@ -21,8 +22,10 @@ export class SearchRun {
   state: 'running' | 'done' | 'cancelled' = 'running'
   /** Whether there is more than is shown. */
   hasMore = false
-  /** Why not all could be searched. */
+  /** What went wrong. */
   problem: unknown
+  /** Why this editor searches only what was loaded. */
+  limit: string | undefined
   readonly #stop = new AbortController()
 
   constructor(app: App, question: Question) {
@@ -59,7 +62,8 @@ export class SearchRun {
       this.hasMore = end.more
       if (end.failure !== undefined) this.problem = await archiveError(end.failure)
     } catch (error) {
-      if (!signal.aborted) this.problem = error
+      if (error instanceof NoArchivesError) this.limit = error.message
+      else if (!signal.aborted) this.problem = error
     }
     this.state = signal.aborted ? 'cancelled' : 'done'
     onChange()

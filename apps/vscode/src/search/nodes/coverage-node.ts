@@ -1,3 +1,5 @@
+import type { App } from '../../apps/app.ts'
+import type { NodeOfApp } from '../../apps/node-of-app.ts'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
 import { HintNode } from '../../editor/tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
@@ -5,16 +7,32 @@ import { t } from '../../text.ts'
 import type { CoverageLine } from '../coverage-lines.ts'
 
 /** What was not searched. */
-export class CoverageNode extends TreeNode {
+export class CoverageNode extends TreeNode implements NodeOfApp {
   readonly id: string
+  readonly app: App
+  /** Whether a sync would mend it. */
+  readonly #canSync: boolean
   readonly #lines: readonly CoverageLine[]
   readonly #range: string | undefined
 
-  constructor(runId: string, lines: readonly CoverageLine[], range: string | undefined) {
+  constructor(
+    run: { readonly id: string; readonly app: App },
+    {
+      lines,
+      range,
+      canSync,
+    }: {
+      readonly lines: readonly CoverageLine[]
+      readonly range: string | undefined
+      readonly canSync: boolean
+    },
+  ) {
     super(undefined)
-    this.id = `${runId}/coverage`
+    this.id = `${run.id}/coverage`
+    this.app = run.app
     this.#lines = lines
     this.#range = range
+    this.#canSync = canSync
   }
 
   override view(): NodeView {
@@ -32,9 +50,15 @@ export class CoverageNode extends TreeNode {
   }
 
   override children(): readonly TreeNode[] {
-    return this.#lines.map(
-      ({ reason, text, when }) =>
-        new HintNode(this, { key: reason, label: text, description: when, icon: 'circle-slash' }),
-    )
+    return this.#lines.map(({ reason, text, when }) => {
+      const canSync = this.#canSync && (reason === 'due' || reason === 'ready')
+      return new HintNode(this, {
+        key: reason,
+        label: text,
+        description: when,
+        icon: canSync ? 'sync' : 'circle-slash',
+        command: canSync ? 'timkit.syncArchive' : undefined,
+      })
+    })
   }
 }
