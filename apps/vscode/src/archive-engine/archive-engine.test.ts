@@ -70,7 +70,10 @@ const newFolder = () => mkdtemp(join(tmpdir(), 'timkit-engine-'))
 const since = new Date(Date.now() - 5 * 3_600_000)
 const anything = { query: { since }, most: 500 }
 
-describe('without an archive', () => {
+// The service is asked ten times in a second at most, so that hours take their time.
+const slowly = { timeout: 120_000 }
+
+describe('without an archive', slowly, () => {
   test('a browser says that it has no place for one', async () => {
     const { engine } = await open({ start: () => undefined })
     await expect(engine.ask('search', app, anything)).rejects.toBeInstanceOf(NoArchivesError)
@@ -131,7 +134,7 @@ describe('without an archive', () => {
   })
 })
 
-describe('with an archive', () => {
+describe('with an archive', slowly, () => {
   test('a folder that is none says what to do', async () => {
     const { engine } = await open({}, await newFolder())
     await expect(engine.ask('search', app, anything)).rejects.toThrow(
