@@ -8,7 +8,7 @@ const isMeasured = process.env.MEASURE !== undefined
 /** Flows take a quarter of an hour together: a run draws some files of them, unless `FLOWS=all`, or some are named. */
 const isDrawn =
   !isMeasured && process.env.FLOWS !== 'all' && !process.argv.some((argument) => /flows|host/.test(argument))
-const flows = isDrawn ? some(all, 3) : all
+const flows = isDrawn ? some(all, 2) : all
 if (isDrawn) console.info(`Flows of this run: ${flows.join(', ')}. All of them: FLOWS=all`)
 
 function some(names: readonly string[], count: number): readonly string[] {

@@ -83,6 +83,8 @@ export class MessagePanel implements vscode.Disposable {
     )
     panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri
     const { extensionUri, app } = parts
+    const { title } = panel
+    panel.title = this.#tabTitle(title)
     const uri = (...path: string[]): string =>
       String(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)))
     webview.html = pageHtml({
@@ -90,7 +92,7 @@ export class MessagePanel implements vscode.Disposable {
       styles: [uri('dist', 'messages.css'), uri('media', 'message-view.css')],
       script: uri('dist', 'message-view.js'),
       nonce: crypto.randomUUID().replaceAll('-', ''),
-      title: panel.title,
+      title,
       subtitle: this.#subtitle(),
       stage: app.stage === 'production' ? stageName(app.stage) : undefined,
       state: keyText(this.key),
@@ -152,7 +154,7 @@ export class MessagePanel implements vscode.Disposable {
     const hasOlder = above || reader.hasOlder
     const skipped = skippedNote(reader.skipped)
     const beginning = kept.length === 0 ? t('No messages are kept.') : t('The conversation begins here.')
-    this.panel.title = oneLine(reader.title)
+    this.panel.title = this.#tabTitle(oneLine(reader.title))
     this.#tell({
       type: 'change',
       ...this.#drawn.change({ messages, firstNew, nameOf, draw }),
@@ -369,6 +371,11 @@ export class MessagePanel implements vscode.Disposable {
         error instanceof Error && error.name === 'Error' ? error.message : t('The picture cannot be loaded')
       this.#tell({ type: 'picture-problem', url, text })
     }
+  }
+
+  /** A tab has no colour: production is marked by a sign. */
+  #tabTitle(title: string): string {
+    return this.#parts.app.stage === 'production' ? `⚠ ${title}` : title
   }
 
   #subtitle(): string {

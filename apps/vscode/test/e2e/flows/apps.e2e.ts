@@ -27,7 +27,12 @@ test('a wrong key is explained, and the right one connects', async () => {
   await workbench.answer(/Watch an account/, 'desk')
   await workbench.line(/^App Help desk, 1400000000 · production/).waitFor()
   await workbench.line(/^Account desk, \d+ unread/).waitFor()
+  await workbench.line(/^Conversation with customer_/).click()
+  await workbench.page.getByRole('tab', { name: /^⚠ customer_/ }).waitFor()
+  await workbench.page.locator('.statusbar-item', { hasText: /Help desk · production/ }).waitFor()
   await picture(workbench, 'production')
+  await workbench.command('Tencent IM: Send a Test Message…')
+  await workbench.notice(/Help desk is in production: no test messages are sent to it/).waitFor()
 })
 
 test('an address that is not encrypted asks first, and shows it', async () => {
