@@ -32,13 +32,18 @@ test('an app without an archive is asked nothing', async () => {
 })
 
 test('whole days of Beijing are counted, and hours that an archive lacks are told', async () => {
-  const gap = (reason: string) => ({ reason, since: new Date(0), until: new Date(2 * 3_600_000) })
+  const gap = (reason: string) => ({
+    reason,
+    since: new Date('2026-11-22T01:00:00+08:00'),
+    until: new Date('2026-11-22T03:00:00+08:00'),
+  })
   const rows = [{ key: '2026112209', messages: 4, senders: 2 }]
   const { parts, asked } = archive({ rows, coverage: { gaps: [gap('missed'), gap('waiting')] } })
   expect(await archivedCounts(parts, app, ['20261121', '20261122'], signal)).toEqual({
     messages: new Map([['2026112209', 4]]),
+    unknown: new Set(['2026112201', '2026112202']),
     isEstimate: false,
-    notes: ['Counted in the archive.', '2 hours of files are not in it, or cannot be searched.'],
+    notes: ['Counted in the archive.', '2 hours are not in it, or not all of them can be searched.'],
   })
   expect(asked).toMatchObject([
     {

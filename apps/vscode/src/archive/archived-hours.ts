@@ -1,4 +1,4 @@
-import { type ChatType, historyHourEnd, historyHourStart, type Message } from '@timkit/core'
+import { type ChatType, historyHourEnd, historyHourStart, type Message, toHistoryHour } from '@timkit/core'
 import { hourMs } from '@timkit/core/internal'
 import type { App } from '../apps/app.ts'
 import type { ArchiveEngine } from '../archive-engine/archive-engine.ts'
@@ -33,18 +33,20 @@ export async function archivedCounts(
     { signal },
   )
   const lacking = coverage.gaps.filter(({ reason }) => reason !== 'waiting' && reason !== 'future')
-  const hours = lacking.reduce(
-    (sum, { since, until }) => sum + (until.getTime() - since.getTime()) / hourMs,
-    0,
-  )
+  const unknown = new Set<string>()
+  for (const gap of lacking) {
+    for (let at = gap.since.getTime(); at < gap.until.getTime(); at += hourMs)
+      unknown.add(toHistoryHour(new Date(at)))
+  }
   return {
     messages: new Map(rows.map(({ key, messages }) => [key, messages])),
+    unknown,
     isEstimate: false,
     notes: [
       t('Counted in the archive.'),
-      ...(hours === 0
+      ...(unknown.size === 0
         ? []
-        : [t('{0} hours of files are not in it, or cannot be searched.', Math.round(hours))]),
+        : [t('{0} hours are not in it, or not all of them can be searched.', unknown.size)]),
     ],
   }
 }

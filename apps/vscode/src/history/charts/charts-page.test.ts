@@ -6,11 +6,16 @@ import { daysUpTo } from './week-counts.ts'
 const days = daysUpTo('20261123')
 const source = {
   app: { id: 'a"b', label: '<b>Tea</b>' },
-  counts: { messages: new Map([['2026112209', 4]]), isEstimate: true, notes: ['Estimated.'] },
+  counts: {
+    messages: new Map([['2026112209', 4]]),
+    unknown: new Set<string>(),
+    isEstimate: true,
+    notes: ['Estimated.'],
+  },
   days,
   day: '20261122',
   hasEarlier: false,
-  today: '20261123',
+  current: '2026112315',
 }
 const page = (changes: Partial<Parameters<typeof chartsPage>[0]> = {}) =>
   htmlText(chartsPage({ ...source, ...changes }))
@@ -36,6 +41,16 @@ test('an hour with messages opens, one without does not, and each says how many'
 test('what is counted is not called an estimate', () => {
   const html = page({ counts: { ...source.counts, isEstimate: false } })
   expect(html).toContain('aria-label="09:00–10:00, 4 messages"')
+})
+
+test('what is not known is not called none, nor is what is not over', () => {
+  const unknown = new Set(['2026112209', '2026112210'])
+  const html = page({ counts: { ...source.counts, unknown } })
+  expect(html).toContain('aria-label="09:00–10:00, at least 4 messages"')
+  expect(html).toMatch(/10:00–11:00<\/th>.*?<td class="count">not known<\/td>/)
+  expect(html).toMatch(/11:00–12:00<\/th>.*?<td class="count">none<\/td>/)
+  expect(html).toContain('aria-label="2026-11-22 Sun, at least 4 messages"')
+  expect(page({ day: '20261123' })).toMatch(/15:00–16:00<\/th>.*?<td class="count">not over<\/td>/)
 })
 
 test('the day that shows is marked', () => {

@@ -14,14 +14,15 @@ export interface ChartsSource {
   readonly day: string
   /** Whether weeks before can be shown. */
   readonly hasEarlier: boolean
-  /** Today in Beijing. */
-  readonly today: string
+  /** The hour in Beijing that is not over. */
+  readonly current: string
 }
 
 /** The page of charts: messages by day, and by hour of one of them. */
-export function chartsPage({ app, counts, days, day, hasEarlier, today }: ChartsSource): Markup {
+export function chartsPage({ app, counts, days, day, hasEarlier, current }: ChartsSource): Markup {
   const first = days[0] ?? day
   const last = days.at(-1) ?? day
+  const today = current.slice(0, 8)
   const week = (text: string, end: string): Markup =>
     element('a', { href: commandAddress('timkit.showCharts', app.id, end, end) }, text)
   return element(
@@ -34,15 +35,13 @@ export function chartsPage({ app, counts, days, day, hasEarlier, today }: Charts
           'nav',
           { 'aria-label': t('Weeks') },
           week(t('A week earlier'), shifted(last, -7)),
-          last < today
-            ? week(t('A week later'), shifted(last, 7) > today ? today : shifted(last, 7))
-            : undefined,
+          last < today ? week(t('A week later'), [shifted(last, 7), today].sort()[0] ?? today) : undefined,
         )
       : undefined,
     bars({
       caption: t('By day, {0} to {1}, in Beijing time', hourDate(first), hourDate(last)),
       rows: dayBars(counts, days),
-      counts,
+      textOf: (bar) => countText(bar, counts),
       nameOf: (bar) => `${hourDate(bar.key)} ${weekday(bar.key)}`,
       addressOf: (bar) => commandAddress('timkit.showCharts', app.id, bar.key, last),
       current: day,
@@ -50,7 +49,7 @@ export function chartsPage({ app, counts, days, day, hasEarlier, today }: Charts
     bars({
       caption: t('By hour of {0}, in Beijing time', `${hourDate(day)} ${weekday(day)}`),
       rows: hourBars(counts, day),
-      counts,
+      textOf: (bar) => (bar.key >= current ? t('not over') : countText(bar, counts)),
       nameOf: (bar) => beijingHourTitle(bar.key),
       addressOf: (bar) =>
         bar.messages === 0 ? undefined : commandAddress('timkit.openHour', app.id, bar.key),
@@ -61,13 +60,13 @@ export function chartsPage({ app, counts, days, day, hasEarlier, today }: Charts
 interface Bars {
   readonly caption: string
   readonly rows: readonly Bar[]
-  readonly counts: WeekCounts
+  readonly textOf: (bar: Bar) => string
   readonly nameOf: (bar: Bar) => string
   readonly addressOf: (bar: Bar) => ReturnType<typeof commandAddress> | undefined
   readonly current?: string | undefined
 }
 
-function bars({ caption, rows, counts, nameOf, addressOf, current }: Bars): Markup {
+function bars({ caption, rows, textOf, nameOf, addressOf, current }: Bars): Markup {
   const most = Math.max(1, ...rows.map(({ messages }) => messages))
   return element(
     'table',
@@ -78,7 +77,7 @@ function bars({ caption, rows, counts, nameOf, addressOf, current }: Bars): Mark
       {},
       rows.map((bar) => {
         const name = nameOf(bar)
-        const count = countText(bar.messages, counts)
+        const count = textOf(bar)
         const href = addressOf(bar)
         return element(
           'tr',
@@ -111,9 +110,13 @@ function bars({ caption, rows, counts, nameOf, addressOf, current }: Bars): Mark
   )
 }
 
-function countText(messages: number, { isEstimate }: WeekCounts): string {
+function countText({ messages, known }: Bar, { isEstimate }: WeekCounts): string {
   const count = messages.toLocaleString(dateLocale())
-  if (messages === 0) return t('none')
+  if (messages === 0) {
+    if (known === 'all') return t('none')
+    return known === 'none' ? t('not known') : t('none that is known of')
+  }
+  if (known !== 'all') return t('at least {0} messages', count)
   return isEstimate ? t('about {0} messages', count) : t('{0} messages', count)
 }
 

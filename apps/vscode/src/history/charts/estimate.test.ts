@@ -31,14 +31,14 @@ describe('an estimate', { timeout: 60_000 }, () => {
     }
     const first: number[] = []
     const week = [...hoursOf('20261121'), ...hoursOf('20261122')]
-    const { messages } = await estimateWeek(client as never, week, {
+    const { messages, unknown } = await estimateWeek(client as never, week, {
       onFirst: (counts) => {
-        first.push(counts.messages.size, asked.length)
+        first.push(counts.messages.size, asked.length, counts.unknown.size)
         expect(counts.notes).toContain('Only the newest 24 hours were read so far.')
       },
     })
-    expect(first).toEqual([24, 48])
-    expect([messages.size, messages.get('2026112100')]).toEqual([48, 2])
+    expect(first).toEqual([24, 48, 24])
+    expect([messages.size, messages.get('2026112100'), unknown.size]).toEqual([48, 2, 0])
   })
 
   test('ends when nobody wants it any more', async () => {
@@ -73,9 +73,11 @@ describe('an estimate', { timeout: 60_000 }, () => {
 
 test('days and hours are those of the calendar', () => {
   expect(daysUpTo('20260302', 3)).toEqual(['20260228', '20260301', '20260302'])
-  const counts = { messages: new Map([['2026030209', 4]]), isEstimate: false, notes: [] }
+  const unknown = new Set(['2026030208'])
+  const counts = { messages: new Map([['2026030209', 4]]), unknown, isEstimate: false, notes: [] }
   expect(hourBars(counts, '20260302').filter(({ messages }) => messages > 0)).toEqual([
-    { key: '2026030209', messages: 4 },
+    { key: '2026030209', messages: 4, known: 'all' },
   ])
   expect(dayBars(counts, ['20260301', '20260302']).map(({ messages }) => messages)).toEqual([0, 4])
+  expect(dayBars(counts, ['20260301', '20260302']).map(({ known }) => known)).toEqual(['all', 'some'])
 })

@@ -31,16 +31,20 @@ export async function estimateWeek(
   { signal, onProgress, onFirst }: Estimating = {},
 ): Promise<WeekCounts> {
   const files: HistoryFile[] = []
+  const unknown = new Set(hours)
   let done = 0
   const ask = async (some: readonly string[]): Promise<void> => {
     const waiting = [...some]
     const work = async (): Promise<void> => {
       for (let hour = waiting.pop(); hour !== undefined; hour = waiting.pop()) {
         signal?.throwIfAborted()
+        let isKept = true
         for (const chatType of ['c2c', 'group'] as const) {
           const outcome = await client.historyFiles({ chatType, hour }, { signal })
           if (outcome.status === 'ready') files.push(...outcome.files)
+          isKept &&= outcome.status !== 'expired'
         }
+        if (isKept) unknown.delete(hour)
         done += 1
         onProgress?.(done, hours.length)
       }
@@ -51,18 +55,22 @@ export async function estimateWeek(
   if (hours.length > 24) {
     if (onFirst !== undefined) {
       const { notes, ...first } = await countsOf(client, files, signal)
-      onFirst({ ...first, notes: [...notes, t('Only the newest {0} hours were read so far.', 24)] })
+      onFirst({
+        ...first,
+        unknown: new Set(unknown),
+        notes: [...notes, t('Only the newest {0} hours were read so far.', 24)],
+      })
     }
     await ask(hours.slice(0, -24))
   }
-  return countsOf(client, files, signal)
+  return { ...(await countsOf(client, files, signal)), unknown }
 }
 
 async function countsOf(
   client: EstimateClient,
   files: readonly HistoryFile[],
   signal: AbortSignal | undefined,
-): Promise<WeekCounts> {
+): Promise<Omit<WeekCounts, 'unknown'>> {
   const { bytes, note } = await messageBytes(client, files, signal)
   const sizes = new Map<string, number>()
   for (const { hour, size } of files) sizes.set(hour, (sizes.get(hour) ?? 0) + size)

@@ -2,6 +2,8 @@
 export interface WeekCounts {
   /** Messages by hour, `yyyyMMddHH` in Beijing; hours without any may be missing. */
   readonly messages: ReadonlyMap<string, number>
+  /** Hours of which it is not known whether there were any. */
+  readonly unknown: ReadonlySet<string>
   /** Whether they are estimated from the sizes of files. */
   readonly isEstimate: boolean
   /** What is to be said of them. */
@@ -13,6 +15,8 @@ export interface Bar {
   /** `yyyyMMdd` or `yyyyMMddHH` in Beijing. */
   readonly key: string
   readonly messages: number
+  /** How much of it is known. */
+  readonly known: 'all' | 'some' | 'none'
 }
 
 /** The days up to one, oldest first. */
@@ -29,14 +33,20 @@ export function hoursOf(day: string): readonly string[] {
 }
 
 /** A bar for each day. */
-export function dayBars({ messages }: WeekCounts, days: readonly string[]): readonly Bar[] {
-  return days.map((key) => ({
-    key,
-    messages: hoursOf(key).reduce((sum, hour) => sum + (messages.get(hour) ?? 0), 0),
-  }))
+export function dayBars(counts: WeekCounts, days: readonly string[]): readonly Bar[] {
+  return days.map((key) => barOf(counts, key, hoursOf(key)))
 }
 
 /** A bar for each hour of a day. */
-export function hourBars({ messages }: WeekCounts, day: string): readonly Bar[] {
-  return hoursOf(day).map((key) => ({ key, messages: messages.get(key) ?? 0 }))
+export function hourBars(counts: WeekCounts, day: string): readonly Bar[] {
+  return hoursOf(day).map((key) => barOf(counts, key, [key]))
+}
+
+function barOf({ messages, unknown }: WeekCounts, key: string, hours: readonly string[]): Bar {
+  const lacking = hours.filter((hour) => unknown.has(hour)).length
+  return {
+    key,
+    messages: hours.reduce((sum, hour) => sum + (messages.get(hour) ?? 0), 0),
+    known: lacking === 0 ? 'all' : lacking === hours.length ? 'none' : 'some',
+  }
 }

@@ -35,7 +35,8 @@ export const showCharts: Command<HistoryParts> = {
     const app = await pickApp(parts.apps, from, t('The charts of which app?'))
     if (app === undefined) return
     const { now } = parts.viewpoint(app.id)
-    const today = toHistoryHour(new Date(now)).slice(0, 8)
+    const current = toHistoryHour(new Date(now))
+    const today = current.slice(0, 8)
     const days = daysUpTo(isDay(lastDay) ? lastDay : today)
     const show = async (counts: WeekCounts): Promise<void> => {
       const busy = [...counts.messages.keys()].map((hour) => hour.slice(0, 8)).sort()
@@ -51,7 +52,7 @@ export const showCharts: Command<HistoryParts> = {
           days,
           day: shown ?? today,
           hasEarlier: !counts.isEstimate,
-          today,
+          current,
         }),
         commands: ['timkit.showCharts', 'timkit.openHour'],
       })
