@@ -26,7 +26,7 @@ test('a wrong key is explained, and the right one connects', async () => {
   await workbench.answer(/Key of Help desk/, service.secretKey)
   await workbench.answer(/Watch an account/, 'desk')
   await workbench.line(/^App Help desk, 1400000000 · production/).waitFor()
-  await workbench.line(/^Account desk, \d+ unread/).waitFor()
+  await workbench.line(/^Account desk, \d+\+ unread/).waitFor()
   await workbench.line(/^Conversation with customer_/).click()
   await workbench.page.getByRole('tab', { name: /^⚠ customer_/ }).waitFor()
   await workbench.page.locator('.statusbar-item', { hasText: /Help desk · production/ }).waitFor()
