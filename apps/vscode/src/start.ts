@@ -8,6 +8,7 @@ import { registerApps } from './apps/register-apps.ts'
 import { registerArchive } from './archive/register-archive.ts'
 import type { ArchiveEngine } from './archive-engine/archive-engine.ts'
 import { ArchivePlaces } from './archive-engine/archive-places.ts'
+import { forgetWithApps } from './archive-engine/forget-with-apps.ts'
 import { registerCodeHelp } from './code-help/register-code-help.ts'
 import { commandsOf } from './commands-of.ts'
 import { registerConversations } from './conversations/register-conversations.ts'
@@ -136,6 +137,7 @@ export function start(context: vscode.ExtensionContext): void {
     history,
     search,
     archives,
+    { dispose: forgetWithApps(apps, places) },
     registerArchive({
       apps,
       places,

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { memorySecrets, memoryValues } from '../../test/unit/memory.ts'
+import { AppStore } from '../apps/app-store.ts'
+import { sampleApp } from '../apps/sample-app.ts'
 import { ArchivePlaces } from './archive-places.ts'
+import { forgetWithApps } from './forget-with-apps.ts'
 
 function open() {
   const values = memoryValues()
@@ -35,4 +38,21 @@ test('another choice leaves nothing of the one before', async () => {
   expect(secrets.map.size).toBe(0)
   expect(await places.of({ id: 'a' })).toEqual({ given: '/folder', env: { CLICKHOUSE_USER: 'env' } })
   expect(heard).toEqual(['a', 'a'])
+})
+
+test('an app that is removed takes its archive with it, and no other', async () => {
+  const { places, secrets, values } = open()
+  const apps = new AppStore({ values: memoryValues(), secrets: memorySecrets() })
+  const stop = forgetWithApps(apps, places)
+  await apps.add({ ...sampleApp(), id: 'a', source: 'saved' }, 'key')
+  await places.choose('a', { given: 'clickhouse://h/x', user: 'bob', password: 'hush' })
+  await places.choose('elsewhere', { given: '/folder' })
+  await apps.remove('a')
+  await vi.waitFor(() => expect(places.given('a')).toBeUndefined())
+  expect([places.given('elsewhere'), secrets.map.size, values.all().includes('bob')]).toEqual([
+    '/folder',
+    0,
+    false,
+  ])
+  stop()
 })

@@ -1,3 +1,4 @@
+import { oneLine } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { revealLine } from '../../editor/reveal-line.ts'
@@ -60,7 +61,7 @@ export async function around(parts: SearchParts, { app, found }: HitNode): Promi
     nameOf: (account) => account,
     viewpoint,
   })
-  const name = t('Around {0}', partiesOf(hit.message))
+  const name = t('Around {0}', oneLine(partiesOf(hit.message)))
   await parts.reports.showTranscript(name, written, languages.transcript)
   const editor = vscode.window.activeTextEditor
   const line = written.messages[said?.index ?? 0]?.start

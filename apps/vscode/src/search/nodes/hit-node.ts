@@ -1,3 +1,4 @@
+import { oneLine } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
@@ -29,15 +30,15 @@ export class HitNode extends TreeNode {
     const { message, recalled } = hit
     const snippet = snippetOf(hit)
     const label = snippet.text === '' ? messageLine(message) : snippet.text
-    const description = `${message.from} · ${shortTime(message.time, this.#viewpoint)}`
+    const description = `${oneLine(message.from)} · ${shortTime(message.time, this.#viewpoint)}`
     const marks = recalled === true ? [t('recalled since')] : []
     return {
       label,
       highlights: snippet.text === '' ? undefined : snippet.highlights,
       description: [description, ...marks].join(' · '),
       tooltip: [
-        `**${escapeMarkdown(partiesOf(message))}** ${fullTime(message.time, this.#viewpoint.zone)}`,
-        escapeMarkdown(hit.text.slice(0, 2000) || messageLine(message)),
+        `**${escapeMarkdown(oneLine(partiesOf(message)))}** ${fullTime(message.time, this.#viewpoint.zone)}`,
+        linesOf(hit.text.slice(0, 2000)) || escapeMarkdown(messageLine(message)),
         ...marks,
       ].join('\n\n'),
       icon: messageIcon(message, false),
@@ -46,4 +47,12 @@ export class HitNode extends TreeNode {
       spoken: [description, ...marks, label].join(', '),
     }
   }
+}
+
+/** A text in its lines, as Markdown that shows it and nothing else. */
+function linesOf(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => escapeMarkdown(oneLine(line)))
+    .join('  \n')
 }
