@@ -4,4 +4,6 @@ import type { Message } from '@timkit/core'
 export interface KeptMessage {
   readonly id: number
   readonly message: Message
+  /** Whether it said something else when it was loaded first. The service tells only of what it is now. @default false */
+  readonly edited?: boolean | undefined
 }

@@ -40,6 +40,14 @@ test('a message that was recalled keeps its id and takes its new form', () => {
   expect(changed).toBe(true)
 })
 
+test('a message that says something else was edited, whatever becomes of it later', () => {
+  const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'something else' } }]
+  const { kept: now } = merge(1002, [message(2, { MsgBody }), message(3, { IsPeerRead: 1 })])
+  expect(now.map(({ edited }) => edited)).toEqual([undefined, true, undefined])
+  const { kept: later } = merge(1002, [message(2, { MsgBody, IsPeerRead: 1 }), message(3)], now)
+  expect(later[1]?.edited).toBe(true)
+})
+
 test('when nothing happened nothing changes, and every message stays the same object', () => {
   const { kept: now, changed } = merge(1001, [message(1), message(2), message(3)])
   expect(changed).toBe(false)

@@ -47,10 +47,17 @@ export function mergeNewer({ kept, messages, since, nextId }: Newer): Merged {
     }
     if (JSON.stringify(old.message.raw) === JSON.stringify(message.raw)) return old
     updated = true
-    return { id: old.id, message }
+    const edited = old.edited === true || isEdited(old.message, message)
+    return { id: old.id, message, ...(edited ? { edited } : {}) }
   })
   const gone = [...known.values()].some((left) => left.length > 0)
   return { kept: [...before, ...now], added, changed: updated || gone || added.length > 0 }
+}
+
+/** Another body under the same identity was written by an edit; a recall takes the body away. */
+function isEdited(before: Message, now: Message): boolean {
+  if (before.status !== 'normal' || now.status !== 'normal') return false
+  return JSON.stringify(before.body) !== JSON.stringify(now.body)
 }
 
 function nameOf(message: Message): string {

@@ -120,6 +120,7 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     loaded: (appId) => readers.of(appId).map(({ key, title, messages }) => ({ key, title, messages })),
     refresh: () => {
       void readers.refresh()
+      messageViews.retry()
       tree.refresh()
     },
     startOver: () => {

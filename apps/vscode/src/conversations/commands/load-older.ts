@@ -12,6 +12,7 @@ export const declaration: Declaration = {
 export const loadOlder: Command<ConversationsParts> = {
   id: 'timkit.loadOlder',
   run: async (parts, from) => {
+    if (from === undefined && (await parts.messageViews.loadOlder())) return
     const key = conversationOf(parts, from)
     if (key !== undefined) await parts.readers.get(key).loadOlder()
   },

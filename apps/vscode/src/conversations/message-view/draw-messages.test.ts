@@ -116,6 +116,17 @@ test('a message that is drawn alone is as it was in the row', async () => {
   expect(row.flatMap((one, index) => (one.includes('separator-new') ? [index] : []))).toEqual([4])
 })
 
+test('a message that was edited says so', () => {
+  const one = message([{ MsgType: 'TIMTextElem', MsgContent: { Text: 'now' } }])
+  const draw = drawMessages({
+    messages: [{ id: 1, message: one, edited: true }],
+    account: 'bob',
+    nameOf: (account) => account,
+    viewpoint: { now: 1_795_000_000_000, zone: 'UTC' },
+  })
+  expect(draw(0)).toContain('<span class="mark mark-edited">edited</span>')
+})
+
 test('the page lets nothing in but our script, our styles and data', () => {
   const page = pageHtml({
     cspSource: 'https://own.example',

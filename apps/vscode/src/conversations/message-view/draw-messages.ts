@@ -1,4 +1,10 @@
-import { createMessageDrawer, htmlText, type MessageDrawer, type Notice } from '@timkit/message-html'
+import {
+  createMessageDrawer,
+  htmlText,
+  type MessageDrawer,
+  type Notice,
+  type ShownMessage,
+} from '@timkit/message-html'
 import { type Side, shownMessage, wordsOfMessages } from '../../messages/shown-message.ts'
 import { t } from '../../text.ts'
 import { offsetOf } from '../../time/time-text.ts'
@@ -16,10 +22,13 @@ export interface MessagesSource extends Side {
 export function drawMessages({ messages, firstNew, ...side }: MessagesSource): (index: number) => string {
   let draw: MessageDrawer | undefined
   let last: number | undefined
-  const shown = (index: number) => {
+  const shown = (index: number): ShownMessage => {
     const one = messages[index]
     if (one === undefined) throw new RangeError(`There is no message ${index}`)
-    return shownMessage(one.message, one.id, side, noticesOf(index))
+    const drawn = shownMessage(one.message, one.id, side, noticesOf(index))
+    return one.edited
+      ? { ...drawn, marks: [{ kind: 'edited', text: t('edited') }, ...(drawn.marks ?? [])] }
+      : drawn
   }
   const noticesOf = (index: number): readonly Notice[] => {
     const notices: Notice[] = []

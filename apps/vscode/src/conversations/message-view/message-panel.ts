@@ -7,22 +7,23 @@ import type { Problem } from '../../editor/problem.ts'
 import { readSettings } from '../../editor/settings.ts'
 import { jsonText } from '../../json-text.ts'
 import { messageLine } from '../../messages/message-text.ts'
-import { skippedNote } from '../../messages/skipped-tally.ts'
 import { writtenText } from '../../messages/written-text.ts'
 import { t } from '../../text.ts'
-import { type Viewpoint, zoneTitle } from '../../time/time-text.ts'
+import type { Viewpoint } from '../../time/time-text.ts'
 import { type ConversationKey, keyText } from '../chat.ts'
 import type { KeptMessage } from '../kept-message.ts'
 import type { ConversationReader } from '../reader.ts'
+import { aroundMessages } from './around-messages.ts'
 import { drawMessages } from './draw-messages.ts'
-import { DrawnMessages } from './drawn-messages.ts'
+import { type DrawnChange, DrawnMessages } from './drawn-messages.ts'
 import { findMessages } from './find-messages.ts'
+import { FirstNew } from './first-new.ts'
 import { Follower } from './follower.ts'
 import { MessageWindow } from './message-window.ts'
 import { pageHtml } from './page-html.ts'
-import { fetchPicture } from './picture.ts'
+import { PageWork } from './page-work.ts'
+import { pictureFor } from './picture-for-page.ts'
 import type { Change, FromPage, ToPage } from './protocol.ts'
-import { untilAborted } from './until-aborted.ts'
 
 /** What {@link MessagePanel} needs. */
 export interface MessagePanelParts {
@@ -37,6 +38,12 @@ export interface MessagePanelParts {
   readonly viewpoint: () => Viewpoint
 }
 
+/** Before the title of a tab of an app in production. */
+const warning = '⚠ '
+
+/** What is loaded by others is shown so seldom, in milliseconds. */
+const pause = 100
+
 /** A tab with the messages of a conversation. While it is hidden nothing is drawn or sent: it is caught up when it shows. */
 export class MessagePanel implements vscode.Disposable {
   readonly key: ConversationKey
@@ -49,21 +56,24 @@ export class MessagePanel implements vscode.Disposable {
   /** What the page has asked for and what of the loaded messages has changed is shown once it has drawn the last change. */
   #state: 'absent' | 'ready' | 'drawing' = 'absent'
   #isDue = false
+  #pending: ReturnType<typeof setTimeout> | undefined
+  /** What the page was told last of what is around the messages. */
+  #around = ''
   #goTo: Change['goTo']
   #toEnd = true
   /** Somebody came to the beginning of what is shown. */
   #wantsOlder = false
-  #work: AbortController | undefined
-  #failed: { readonly problem: Problem; readonly again: () => Promise<void> } | undefined
-  #firstNew: number | undefined
+  readonly #work: PageWork
+  readonly #firstNew: FirstNew
   /** Why it is not known whether there is anything new. */
   #unasked: string | undefined
-  #allSeen = true
 
   constructor(panel: vscode.WebviewPanel, parts: MessagePanelParts) {
     this.panel = panel
     this.#parts = parts
     this.key = parts.reader.key
+    this.#firstNew = new FirstNew(this.key.account)
+    this.#work = new PageWork({ tell: (message) => this.#tell(message), problemOf: parts.problemOf })
     this.#follower = new Follower({ ask: () => this.#follow(), isWanted: () => this.#isFollowed() })
     const { webview } = panel
     const listeners = [
@@ -75,15 +85,21 @@ export class MessagePanel implements vscode.Disposable {
       vscode.window.onDidChangeWindowState(() => this.#follower.update()),
     ]
     this.#ends.push(
-      parts.reader.onChange(() => this.redraw(false)),
-      parts.reader.onArrival((added) => this.#arrived(added)),
+      parts.reader.onChange(() => {
+        this.#work.forgetFailure()
+        // Page after page may come in, of which nothing may be in sight.
+        this.#pending ??= setTimeout(() => this.redraw(false), pause)
+      }),
+      () => clearTimeout(this.#pending),
+      parts.reader.onArrival((added) => this.#firstNew.arrived(added)),
       () => vscode.Disposable.from(...listeners).dispose(),
       () => this.#follower.end(),
-      () => this.#work?.abort(),
+      () => this.#work.cancel(),
     )
     panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri
     const { extensionUri, app } = parts
-    const { title } = panel
+    // The title of a tab that comes back has the sign.
+    const title = panel.title.startsWith(warning) ? panel.title.slice(warning.length) : panel.title
     panel.title = this.#tabTitle(title)
     const uri = (...path: string[]): string =>
       String(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)))
@@ -102,15 +118,31 @@ export class MessagePanel implements vscode.Disposable {
 
   /** Shows what is known; anew where all of it may look different, such as in another zone. */
   redraw(anew: boolean): void {
+    clearTimeout(this.#pending)
+    this.#pending = undefined
     if (anew) this.#drawn.forget()
     this.#isDue = true
     this.#show()
   }
 
-  /** Shows a problem that came up elsewhere. */
-  async fail(error: unknown, again: () => Promise<void>): Promise<void> {
-    this.#failed = { problem: await this.#parts.problemOf(error), again }
-    this.#tellFailure()
+  /** Shows a problem that came up when it was asked what is new. */
+  async fail(error: unknown): Promise<void> {
+    const { reader } = this.#parts
+    await this.#work.fail(error, () => this.#do(t('Loading messages…'), () => reader.refresh()))
+    this.redraw(false)
+  }
+
+  /** Tries again what failed, if anything did. */
+  retry(): Promise<void> {
+    return this.#work.retry()
+  }
+
+  /** Shows older messages, loading them where needed. */
+  async loadOlder(): Promise<void> {
+    const { reader } = this.#parts
+    this.#wantsOlder = true
+    if (!this.#window.around(reader.kept).above)
+      await this.#do(t('Loading older messages…'), () => reader.loadOlder())
     this.redraw(false)
   }
 
@@ -134,7 +166,7 @@ export class MessagePanel implements vscode.Disposable {
     const { reader } = this.#parts
     if (!this.#isDue || this.#state !== 'ready' || !this.panel.visible) return
     if (!reader.started) {
-      if (this.#failed === undefined) void this.#start()
+      if (!this.#work.failed) void this.#start()
       return
     }
     this.#isDue = false
@@ -146,31 +178,27 @@ export class MessagePanel implements vscode.Disposable {
       this.#wantsOlder = false
     }
     const messages = this.#window.of(kept)
-    const { above, below } = this.#window.around(kept)
     const nameOf = (account: string): string => reader.nameOf(account)
-    const firstNew = this.#firstNew
+    const firstNew = this.#firstNew.id
     const viewpoint = this.#parts.viewpoint()
     const draw = drawMessages({ messages, firstNew, account: this.key.account, nameOf, viewpoint })
-    const hasOlder = above || reader.hasOlder
-    const skipped = skippedNote(reader.skipped)
-    const beginning = kept.length === 0 ? t('No messages are kept.') : t('The conversation begins here.')
-    this.panel.title = this.#tabTitle(oneLine(reader.title))
-    this.#tell({
-      type: 'change',
-      ...this.#drawn.change({ messages, firstNew, nameOf, draw }),
-      older: !hasOlder ? 'none' : above || this.#failed === undefined ? 'more' : 'on-demand',
-      newer: below,
-      title: oneLine(reader.title),
+    const around = aroundMessages({
+      reader,
+      beyond: this.#window.around(kept),
+      failed: this.#work.failed,
+      unasked: this.#unasked,
       subtitle: this.#subtitle(),
-      notes: {
-        above: [...(hasOlder ? [] : [beginning]), ...(skipped === undefined ? [] : [skipped])],
-        below: [this.#unasked, t('Times are in {0}.', zoneTitle(viewpoint))].filter(
-          (note) => note !== undefined,
-        ),
-      },
-      goTo: this.#goTo,
-      toEnd: this.#toEnd,
+      viewpoint,
     })
+    const change = this.#drawn.change({ messages, firstNew, nameOf, draw })
+    this.panel.title = this.#tabTitle(around.title)
+    const same = this.#around === JSON.stringify(around)
+    if (same && isNothing(change) && this.#goTo === undefined && !this.#toEnd) {
+      this.#state = 'ready'
+      return
+    }
+    this.#around = JSON.stringify(around)
+    this.#tell({ type: 'change', ...change, ...around, goTo: this.#goTo, toEnd: this.#toEnd })
     this.#goTo = undefined
     this.#toEnd = false
   }
@@ -187,17 +215,14 @@ export class MessagePanel implements vscode.Disposable {
         this.#state = 'ready'
         this.#toEnd = this.#goTo === undefined
         this.redraw(true)
-        this.#tellFailure()
+        this.#work.tellFailure()
         return
       case 'drawn':
         this.#state = 'ready'
         this.#show()
         return
       case 'older':
-        this.#wantsOlder = true
-        if (!this.#window.around(reader.kept).above)
-          await this.#do(t('Loading older messages…'), () => reader.loadOlder())
-        this.redraw(false)
+        await this.loadOlder()
         return
       case 'newer':
         this.#window.newer(reader.kept)
@@ -209,7 +234,7 @@ export class MessagePanel implements vscode.Disposable {
         this.redraw(false)
         return
       case 'seen':
-        this.#allSeen = true
+        this.#firstNew.seen()
         return
       case 'find':
         this.#find(message)
@@ -218,23 +243,19 @@ export class MessagePanel implements vscode.Disposable {
         await this.#findOlder(message.text)
         return
       case 'cancel':
-        this.#work?.abort()
+        this.#work.cancel()
         return
-      case 'retry': {
-        const again = this.#failed?.again
-        if (again !== undefined) await again()
+      case 'retry':
+        await this.retry()
         return
-      }
-      case 'remedy': {
-        const remedy = this.#failed?.problem.remedy
-        if (remedy !== undefined) await vscode.commands.executeCommand(remedy.command)
+      case 'remedy':
+        await this.#work.remedy()
         return
-      }
       case 'open':
         if (isWebAddress(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url, true))
         return
       case 'picture':
-        await this.#picture(message.url)
+        if (isWebAddress(message.url)) this.#tell(await pictureFor(message.url, this.#parts))
         return
       case 'copy': {
         const found = this.messageOf(message.id)?.message
@@ -247,28 +268,9 @@ export class MessagePanel implements vscode.Disposable {
     }
   }
 
-  /** Does something that takes a while: the page says what, and lets it be cancelled. */
+  /** Does something that takes a while, and shows what came of it. */
   async #do(text: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.#work !== undefined) return
-    const controller = new AbortController()
-    this.#work = controller
-    this.#failed = undefined
-    this.#tell({ type: 'busy', text })
-    const again = (): Promise<void> => this.#do(text, work)
-    try {
-      await untilAborted(work(controller.signal), controller.signal)
-    } catch (error) {
-      this.#wantsOlder = false
-      if (!controller.signal.aborted) await this.fail(error, again)
-      else if (!this.#parts.reader.started) {
-        const remedy = { label: t('Try again'), command: 'timkit.refresh' } as const
-        this.#failed = { problem: { title: '', details: t('Loading was cancelled.'), remedy }, again }
-        this.#tellFailure()
-      }
-    } finally {
-      this.#work = undefined
-      this.#tell({ type: 'busy' })
-    }
+    if (!(await this.#work.do(text, work, !this.#parts.reader.started))) this.#wantsOlder = false
     this.redraw(false)
   }
 
@@ -329,7 +331,9 @@ export class MessagePanel implements vscode.Disposable {
     const before = this.#unasked
     try {
       this.#unasked = undefined
-      return await this.#parts.reader.loadNewer()
+      const added = await this.#parts.reader.loadNewer()
+      this.#work.forgetFailure()
+      return added
     } catch (error) {
       const { title } = await this.#parts.problemOf(error)
       this.#unasked = t('New messages cannot be asked for: {0}', title)
@@ -348,34 +352,9 @@ export class MessagePanel implements vscode.Disposable {
     })
   }
 
-  /** The line stays where it is until somebody has seen what is below it. */
-  #arrived(added: readonly KeptMessage[]): void {
-    const first = added.find(({ message }) => message.from !== this.key.account)
-    if (first === undefined || !(this.#allSeen || this.#firstNew === undefined)) return
-    this.#firstNew = first.id
-    this.#allSeen = false
-  }
-
-  async #picture(url: string): Promise<void> {
-    if (!isWebAddress(url)) return
-    const { app, fetch } = this.#parts
-    try {
-      const data = await fetchPicture(url, (address, init) => fetch(app, address, init), {
-        tooLarge: t('The picture is too large to show here'),
-        noPicture: t('This is not a picture'),
-        failed: t('The picture cannot be loaded'),
-      })
-      this.#tell({ type: 'picture', url, data })
-    } catch (error) {
-      const text =
-        error instanceof Error && error.name === 'Error' ? error.message : t('The picture cannot be loaded')
-      this.#tell({ type: 'picture-problem', url, text })
-    }
-  }
-
   /** A tab has no colour: production is marked by a sign. */
   #tabTitle(title: string): string {
-    return this.#parts.app.stage === 'production' ? `⚠ ${title}` : title
+    return this.#parts.app.stage === 'production' ? `${warning}${title}` : title
   }
 
   #subtitle(): string {
@@ -383,15 +362,11 @@ export class MessagePanel implements vscode.Disposable {
     return `${app.label} · ${t('as {0} sees it', oneLine(reader.nameOf(this.key.account)))} · ${t('Reading marks nothing as read')}`
   }
 
-  #tellFailure(): void {
-    if (this.#failed === undefined) return
-    const { details, remedy } = this.#failed.problem
-    // Trying again is offered anyway.
-    const isOther = remedy.command !== 'timkit.refresh'
-    this.#tell({ type: 'problem', text: details, remedy: isOther ? remedy.label : undefined })
-  }
-
   #tell(message: ToPage): void {
     if (this.#state !== 'absent') void this.panel.webview.postMessage(message)
   }
+}
+
+function isNothing({ anew, remove, put, replace }: DrawnChange): boolean {
+  return !anew && remove.length + put.length + replace.length === 0
 }

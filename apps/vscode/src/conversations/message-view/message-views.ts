@@ -34,7 +34,7 @@ export class MessageViews implements vscode.Disposable {
   constructor(parts: MessageViewsParts) {
     this.#parts = parts
     const stop = parts.readers.onFailure(({ key, error }) => {
-      void this.#panels.get(keyText(key))?.fail(error, () => parts.readers.get(key).refresh())
+      void this.#panels.get(keyText(key))?.fail(error)
     })
     const serializer = vscode.window.registerWebviewPanelSerializer(messageView, {
       deserializeWebviewPanel: async (panel: vscode.WebviewPanel, state: unknown) => {
@@ -94,6 +94,17 @@ export class MessageViews implements vscode.Disposable {
     if (panel === undefined || found === undefined) return false
     panel.goTo(found.id)
     return true
+  }
+
+  /** Shows older messages in the tab in front; `false` where it is none of ours. */
+  async loadOlder(): Promise<boolean> {
+    await this.#active?.loadOlder()
+    return this.#active !== undefined
+  }
+
+  /** Tries again in every tab what failed there. */
+  retry(): void {
+    for (const panel of this.#panels.values()) void panel.retry()
   }
 
   /** Shows every tab anew, without asking. */

@@ -25,8 +25,8 @@ export type ToPage =
   | Found
   /** What is being done; nothing when it is done. */
   | { readonly type: 'busy'; readonly text?: string | undefined }
-  /** What went wrong, and what a button for a remedy says. */
-  | { readonly type: 'problem'; readonly text: string; readonly remedy?: string | undefined }
+  /** What went wrong, and what a button for a remedy says; nothing when it works again. */
+  | { readonly type: 'problem'; readonly text?: string | undefined; readonly remedy?: string | undefined }
   | { readonly type: 'picture'; readonly url: string; readonly data: string }
   | { readonly type: 'picture-problem'; readonly url: string; readonly text: string }
 

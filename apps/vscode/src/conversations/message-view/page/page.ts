@@ -108,10 +108,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'problem': {
       const remedy = element('remedy')
       element('skeleton').hidden = true
-      element('problem-text').textContent = data.text
+      element('problem-text').textContent = data.text ?? ''
       remedy.textContent = data.remedy ?? ''
       remedy.hidden = data.remedy === undefined
-      problem.hidden = false
+      problem.hidden = data.text === undefined
       break
     }
     case 'picture':
