@@ -111,7 +111,28 @@ describe.skipIf(!hasClickHouse)('a purge', () => {
       ...['RESET', 'RESET', 'RESET'],
     ])
   })
+
+  it('has the server remove old parts while it does nothing else, and makes no new ones where nothing is left to do', async () => {
+    index = await openNew(server.url, { oldPartsWait: 60_000 })
+    const parts = async (of: string) => {
+      const sql = `SELECT name FROM system.parts WHERE table LIKE 'timkit%' AND ${of} AND database = '${databaseOf(index)}' ORDER BY name FORMAT TabSeparated`
+      return Buffer.from(await server.engine.run(sql, { database: 'default', settings: {} })).toString()
+    }
+    await index.replaceHour(hourOf(0, false, 1), batchesOf([said(1, 'x')]))
+    await index.replaceHour(hourOf(0, false, 1), batchesOf([said(2, 'y')]))
+    await index.purge()
+    expect(await parts("NOT active AND table <> 'timkit_batch'")).toBe('')
+    const before = await parts('active')
+    expect(before).not.toBe('')
+    await index.purge()
+    expect(await parts('active')).toBe(before)
+  })
 })
+
+/** The database of an index, which stands in its name. */
+function databaseOf({ name }: MessageIndex): string {
+  return /\/([^/]+)\)$/.exec(name)?.[1] ?? ''
+}
 
 /** The folders of all parts that are in use, and what the server keeps beside them of what it did to them. */
 async function partsOf(engine: Engine): Promise<string[]> {

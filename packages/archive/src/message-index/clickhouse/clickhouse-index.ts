@@ -31,6 +31,7 @@ import type { InsertingPool } from './inserting/inserting-pool.ts'
 import { messagesOfFiles } from './inserting/messages-of-files.ts'
 import { ThreadFailure } from './inserting/thread.ts'
 import { forget, putLive } from './live.ts'
+import { lostMessages } from './lost-messages.ts'
 import { noteChanges } from './note-changes.ts'
 import { purge } from './purge.ts'
 import type { Reading } from './reading.ts'
@@ -43,6 +44,9 @@ import type { Server } from './server.ts'
 import { sweep } from './sweep.ts'
 import { measureWaits } from './waits.ts'
 import { Writes, type Writing } from './writes.ts'
+
+/** So long nobody looks again whether messages are gone. */
+const lookedMs = 60_000
 
 /** What an index is opened with. */
 export interface OpenedServer {
@@ -69,6 +73,7 @@ export class ClickHouseIndex implements MessageIndex {
   readonly #inserting = new Set<Promise<unknown>>()
   /** Of the hours that are sent by this thread, one after the other. */
   readonly #memory = new RowMemory()
+  #lookedAt = Number.NEGATIVE_INFINITY
 
   constructor({ server, version, readOnly, now, oldPartsWait, threads }: OpenedServer) {
     this.name = `ClickHouse ${version} (${server.shown})`
@@ -85,8 +90,15 @@ export class ClickHouseIndex implements MessageIndex {
     }
   }
 
-  hours(): Promise<readonly IndexedHour[]> {
-    return this.#read(async ({ batches }) => batches.hours)
+  /** @throws {IndexFileError} Somebody removed messages of them: what says that it is searchable would not be. */
+  async hours(): Promise<readonly IndexedHour[]> {
+    if (performance.now() - this.#lookedAt > lookedMs) {
+      const lost = await lostMessages(this.#server, this.#batches)
+      if (lost !== undefined)
+        throw new IndexFileError('damaged', this.#server.shown, { cause: new Error(lost) })
+      this.#lookedAt = performance.now()
+    }
+    return (await this.#batches.read()).hours
   }
 
   replaceHour(

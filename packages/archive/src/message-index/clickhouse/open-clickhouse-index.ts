@@ -61,7 +61,15 @@ export async function createClickHouseIndex(options: ClickHouseIndexOptions): Pr
   const opened = await openServer(options)
   const { now = Date.now, oldPartsWait = 120_000, workers = availableParallelism() } = options
   const threads = new InsertingPool(opened.threadServer, options.connect === undefined ? workers : 0)
-  return new CheckedIndex(new ClickHouseIndex({ ...opened, now, oldPartsWait, threads }), opened.server.shown)
+  const index = new ClickHouseIndex({ ...opened, now, oldPartsWait, threads })
+  try {
+    // Whether it has what its hours say.
+    await index.hours()
+  } catch (error) {
+    await index.close()
+    throw error
+  }
+  return new CheckedIndex(index, opened.server.shown)
 }
 
 /**
