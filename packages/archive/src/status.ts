@@ -26,6 +26,8 @@ export interface ArchiveStatus {
   readonly sdkAppId: number
   /** Which engine searches. */
   readonly index: string
+  /** It is told by the records of the hours alone, without the index: `messages` and what is searchable are not known. */
+  readonly withoutIndex?: true | undefined
   /** When it was made. */
   readonly createdAt: Date
   /** When a sync last left nothing to do, whichever program did it; `undefined` where none did yet, or nobody knows any more. */

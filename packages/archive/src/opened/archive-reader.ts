@@ -68,6 +68,7 @@ export class ArchiveReader {
     const status = statusOf({ name: store.name, sdkAppId, index }, manifest, indexed, now(), workers)
     return {
       ...status,
+      ...(options.withoutIndex === true && { withoutIndex: true as const }),
       createdAt: new Date(createdAt),
       syncedAt: await readSyncedAt(store),
       damagedRecords: [...(await remadeNext(store)), ...status.damagedRecords],

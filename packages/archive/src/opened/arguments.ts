@@ -90,7 +90,7 @@ export const checksOf: {
   readonly status: Checks<StatusOptions>
   readonly verify: Checks<VerifyOptions>
 } = {
-  sync: { since: date, kinds: chatTypes, signal, onProgress },
+  sync: { since: date, kinds: chatTypes, signal, onProgress, onKept: checkFunction },
   rebuild: { signal, onProgress },
   reindex: { to: place, dryRun: checkBoolean, signal, onPlan: checkFunction, onProgress },
   exportQuery: conversation,

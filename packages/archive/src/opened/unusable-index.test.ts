@@ -12,6 +12,7 @@ import type { IndexPlace } from '../message-index/index-place.ts'
 import { openArchive } from '../open-archive.ts'
 import { openBucketStore } from '../raw/bucket/bucket-store.ts'
 import { StorageError } from '../raw/storage-error.ts'
+import type { SyncReport } from '../sync/sync-report.ts'
 
 const hourMs = 3_600_000
 
@@ -71,7 +72,7 @@ async function world(options: Partial<ArchiveOptions> = {}) {
   await using archive = await openArchive({ folder, client, index, ...options })
   await archive.sync({ since: new Date(noon - 4 * hourMs) })
   expect((await archive.count()).count).toBe(2)
-  return { folder, open, fail, heal }
+  return { emulator, folder, open, fail, heal }
 }
 
 const inBucket = () => {
@@ -108,6 +109,33 @@ describe('an index', () => {
       expect((await archive.count()).count).toBe(5)
     },
   )
+
+  it.each([
+    ['an archive', () => ({})],
+    ['a worker', inBucket],
+  ])('that is away: %s tells what it kept, and which hours are lost, and then why', async (_, where) => {
+    const { emulator, open, fail, heal } = await world(where())
+    fail(away())
+    const told: SyncReport[] = []
+    const sync = async (since: Date) => {
+      await using archive = await open()
+      await expect(archive.sync({ since, onKept: (report) => told.push(report) })).rejects.toThrow(
+        'nobody answers there',
+      )
+    }
+    await sync(since)
+    expect(told).toMatchObject([
+      { kept: { hours: 2, files: 2 }, indexed: { hours: 0 }, failed: [], missed: [], notAsked: 0 },
+    ])
+    emulator.clock.advance(8 * 24 * hourMs)
+    const late = new Date(noon + 8 * 24 * hourMs - 2 * hourMs)
+    await sync(late)
+    expect(told[1]?.missed.length).toBeGreaterThan(0)
+    heal()
+    await using archive = await open()
+    expect((await archive.sync({ since: late, onKept: () => expect.unreachable() })).missed).toEqual([])
+    expect((await archive.status()).counts.missed).toBe(told[1]?.missed.length)
+  })
 
   it.each([
     ['an archive', () => ({})],

@@ -34,6 +34,11 @@ export interface SyncOptions {
   readonly signal?: AbortSignal | undefined
   /** Receives how far it is. */
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
+  /**
+   * Receives what was done by a sync that keeps all that is to be had and ends by throwing why the index cannot be used. Hours that are lost are noted then.
+   * @default nobody is told, and the next sync that ends well tells which were lost
+   */
+  readonly onKept?: ((report: SyncReport) => void) | undefined
 }
 
 /** What a sync works with. */
@@ -96,16 +101,22 @@ export async function sync(parts: SyncParts, options: SyncOptions): Promise<Sync
     await queue.done().catch(rethrowLater)
     await manifest.flush()
   }
-  await queue.done()
+  const unusable = await queue.done().catch((error: unknown) => {
+    if (options.onKept === undefined || !isKeptWithout(error, signal)) throw error
+    return new UnusableIndex(error)
+  })
   if (canSettle()) await settle({ store, manifest, tally, queue, now, kinds })
-  await queue.done()
+  await (unusable === undefined ? queue.done() : queue.done().catch(rethrowLater))
   await manifest.flush()
   if (worker !== undefined) {
     tally.held = (await lookAtRefused(manifest, worker)).held
     await manifest.gather(toHistoryHour(new Date(now() - quietMs)).slice(0, 8), now())
   }
   const { clockOffset = 0 } = client
-  return tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
+  const report = tally.report(Math.abs(clockOffset) > notableOffset ? clockOffset : undefined)
+  if (unusable === undefined) return report
+  options.onKept?.(report)
+  throw unusable.error
 }
 
 /** Brings the index up to what was kept before, and makes the queue of what comes. */
@@ -140,7 +151,10 @@ async function takeLeft(
   { since, kinds, signal }: SyncOptions,
 ): Promise<void> {
   for (let look = 0; look < mostLooks; look++) {
-    await queue.done()
+    // While the index is away their files are kept all the same; why is thrown in the end.
+    await queue.done().catch((error: unknown) => {
+      if (!(queue instanceof LaterQueue)) throw error
+    })
     if (look === 0 && parts.manifest.refused().length > 0) await queue.addUnsearchable()
     const { left } = await lookAtRefused(parts.manifest, parts.worker)
     if (left.size === 0) return

@@ -84,8 +84,20 @@ describe('with an archive', () => {
       const json = await archive('archive', 'status', '--json')
       expect(json.code).toBe(2)
       const [status] = rows(json.out) as [{ counts: { ready: number } }]
-      expect(status).toMatchObject({ index: away, counts: { indexed: 0 } })
+      expect(status).toMatchObject({ index: away, withoutIndex: true, counts: { indexed: 0 } })
       expect(status.counts.ready).toBeGreaterThan(0)
+    })
+
+    it('a sync tells what it kept all the same, that this is not all, and ends with 2', async () => {
+      const json = await archive('archive', 'sync', '--json')
+      expect({ code: json.code, err: json.err }).toEqual({
+        code: 2,
+        err: expect.stringContaining('ECONNREFUSED'),
+      })
+      expect(rows(json.out)).toMatchObject([
+        { kept: { hours: 0 }, indexed: { hours: 0, messages: 0 }, failed: [], missed: [], complete: false },
+      ])
+      expect((await archive('archive', 'sync')).out).toContain('Asked for')
     })
 
     it('moving it names what helps where it is lost, which does', async () => {

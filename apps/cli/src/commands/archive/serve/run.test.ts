@@ -241,6 +241,39 @@ describe('an archive in a bucket', () => {
     expect(metrics).toMatch(/^timkit_archive_messages_total\{app="shop",kind="c2c"\} [1-9]/m)
   })
 
+  it('that is away when the service starts again counts from its last success, as the folder of this machine remembers it', async () => {
+    const s3 = await serveS3()
+    const { accessKeyId, secretAccessKey } = s3.server.key
+    folder.write(
+      'credentials',
+      `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`,
+    )
+    const path = inBucket(s3, 'first')
+    service = await startService(['--config', path])
+    await service.until(({ event }) => event === 'synced')
+    await service.stop()
+    await s3[Symbol.asyncDispose]()
+    const file = join(folder.path, 'first', 'synced.json')
+    const remembered = JSON.parse(readFileSync(file, 'utf8'))
+    expect(remembered).toMatchObject({
+      archive: 's3://bucket/of/shop',
+      at: expect.stringMatching(/^2026-11-23T04:/),
+    })
+    const seconds = async (of: object) => {
+      writeFileSync(file, JSON.stringify({ ...remembered, ...of }))
+      service = await startService(['--config', path])
+      const told = /^timkit_archive_seconds_since_success\{app="shop"\} (\S+)$/m.exec(
+        await service.text('/metrics'),
+      )
+      await service.stop()
+      return Number(told?.[1])
+    }
+    const at = new Date(noon - 30 * 3_600_000).toISOString()
+    expect(await seconds({ at })).toBeGreaterThanOrEqual(30 * 3_600)
+    expect(await seconds({ at, archive: 's3://bucket/of/another' })).toBeLessThan(3_600)
+    expect(await seconds({ at: 'yesterday' })).toBeLessThan(3_600)
+  })
+
   it('fails by its name while the bucket refuses the credentials, and shows none of them', async () => {
     await using s3 = await serveS3()
     folder.write(

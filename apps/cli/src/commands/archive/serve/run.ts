@@ -6,6 +6,7 @@ import type { CliContext } from '../../../context.ts'
 import { checkRuntime } from '../../../open/check-runtime.ts'
 import { errorText } from '../../../output/error-text.ts'
 import { AppState } from './app/app-state.ts'
+import { readSuccess } from './app/remembered-success.ts'
 import { runApp } from './app/run-app.ts'
 import type { ServedApp } from './app/served-app.ts'
 import { Turns } from './app/turns.ts'
@@ -28,7 +29,7 @@ export async function runServe(this: CliContext, flags: ServeFlags): Promise<voi
   if (flags.check === true) return checkAll(apps, flags, this)
   limitHeapGrowth()
   const log = serviceLog(this.print)
-  const running = apps.map((app) => start(app, log, this))
+  const running = await Promise.all(apps.map((app) => start(app, log, this)))
   const served: Served = {
     states: new Map(running.map(({ state }) => [state.config.name, state])),
     receivers: new Map(running.map(({ state, receiver }) => [state.config.name, receiver])),
@@ -68,9 +69,10 @@ interface Running {
   readonly log: ServiceLog
 }
 
-function start(app: ServedApp, log: ServiceLog, context: CliContext): Running {
+async function start(app: ServedApp, log: ServiceLog, context: CliContext): Promise<Running> {
   const { name } = app.config
   const own = log.child({ app: name })
   const state = new AppState(app.config, context.now())
+  state.lastSuccessAt = await readSuccess(app.config)
   return { app, state, receiver: new Receiver(app, state, own, context), log: own }
 }

@@ -21,10 +21,21 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
   limitHeapGrowth()
   const { name } = await archivePlace(this, flags)
   const since = flags.since === undefined ? undefined : readSince(flags.since, this)
+  const tell = (report: SyncReport, complete: boolean) => {
+    if (flags.json === true) writeJson(this, summaryOf(report, complete))
+    else {
+      if (flags.quiet !== true) for (const line of workOf(report, name, this)) this.print(`${line}\n`)
+      // Also with --quiet, which is for those who only want to hear of this.
+      for (const line of troubleOf(report, this)) this.note(`${line}\n`)
+    }
+    for (const { chatType, hour, error } of report.failed)
+      this.note(`${chatType} ${hour}: ${errorText(error, this)}\n`)
+  }
   for (;;) {
     const progress = showProgress(this, flags)
     let report: SyncReport
     let bytes = 0
+    let kept: SyncReport | undefined
     try {
       report = await archive.sync({
         since,
@@ -33,21 +44,18 @@ export async function runSync(this: CliContext, flags: SyncFlags): Promise<void>
           bytes = reached.bytes
           progress.show(reached)
         },
+        onKept: (done) => {
+          kept = done
+        },
       })
     } catch (error) {
       progress.end()
+      if (kept !== undefined) tell(kept, false)
       if (bytes > 0) this.note(`${keptWords(bytes, this)}\n`)
       throw error
     }
     progress.end()
-    if (flags.json === true) writeJson(this, summaryOf(report))
-    else {
-      if (flags.quiet !== true) for (const line of workOf(report, name, this)) this.print(`${line}\n`)
-      // Also with --quiet, which is for those who only want to hear of this.
-      for (const line of troubleOf(report, this)) this.note(`${line}\n`)
-    }
-    for (const { chatType, hour, error } of report.failed)
-      this.note(`${chatType} ${hour}: ${errorText(error, this)}\n`)
+    tell(report, isComplete(report))
     this.process.exitCode = isComplete(report) ? exitCodes.complete : exitCodes.incomplete
     if (flags.watch !== true) return
     await waitForNextRound(this, report)
@@ -68,10 +76,10 @@ function isComplete(report: SyncReport): boolean {
   return lacking.every(({ length }) => length === 0) && notAsked === 0
 }
 
-function summaryOf({ failed, ...report }: SyncReport): object {
+function summaryOf({ failed, ...report }: SyncReport, complete: boolean): object {
   return {
     ...report,
     failed: failed.map(({ chatType, hour, error }) => ({ chatType, hour, error: error.message })),
-    complete: isComplete({ failed, ...report }),
+    complete,
   }
 }

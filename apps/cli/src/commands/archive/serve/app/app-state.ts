@@ -27,7 +27,7 @@ export class AppState {
   readonly config: AppConfig
   readonly startedAt: number
   phase: Phase = 'starting'
-  /** When a sync of this program last left nothing to do. */
+  /** When a sync of this program, or of one before it as the folder of this machine remembers, last left nothing to do. */
   lastSuccessAt: number | undefined
   /** When the next sync, or the next attempt, begins. */
   nextAt: number | undefined

@@ -6,6 +6,7 @@ import type { ServiceLog } from '../service-log.ts'
 import type { AppState } from './app-state.ts'
 import { reasonOf } from './error-reason.ts'
 import { pruneOld } from './prune-old.ts'
+import { noteSuccess } from './remembered-success.ts'
 import type { ServedApp } from './served-app.ts'
 import type { Turns } from './turns.ts'
 
@@ -76,6 +77,7 @@ async function round(archive: Archive, options: RunOptions): Promise<SyncReport>
       since: since === undefined ? undefined : new Date(context.now() - since),
       signal,
       onProgress: state.counter(),
+      onKept: (kept) => tellTrouble(kept, options),
     })
     await pruneOld(archive, options)
   } finally {
@@ -89,7 +91,7 @@ async function round(archive: Archive, options: RunOptions): Promise<SyncReport>
     state.failure = undefined
     // What others have is left to do, and no failure.
     state.phase = report.held.length > 0 ? 'standby' : 'idle'
-    if (report.held.length === 0) state.lastSuccessAt = context.now()
+    if (report.held.length === 0) await succeeded(options)
     return report
   }
   for (const { error } of report.failed) state.count(reasonOf(error))
@@ -103,13 +105,32 @@ async function round(archive: Archive, options: RunOptions): Promise<SyncReport>
   return report
 }
 
+async function succeeded({ state, log, context }: RunOptions): Promise<void> {
+  state.lastSuccessAt = context.now()
+  try {
+    await noteSuccess(state.config, context.now())
+  } catch (error) {
+    log.warn(
+      { event: 'not-remembered', error: error instanceof Error ? errorText(error, context) : String(error) },
+      context.t({
+        en: 'Could not write down that all was done: alerts count from the next start, should the bucket be away then',
+        zh: '无法记下同步已完成：如果下次启动时存储桶不可用，告警将从启动时算起',
+      }),
+    )
+  }
+}
+
 /** Whether all was done that others left to it. */
 function isDone({ failed, notAsked }: SyncReport): boolean {
   return failed.length === 0 && notAsked === 0
 }
 
-function tellReport(report: SyncReport, ms: number, { log, context: { t } }: RunOptions): void {
-  const { asked, kept, indexed, skipped, missed, unknown, damagedRecords, held, clockOffset } = report
+function tellReport(report: SyncReport, ms: number, options: RunOptions): void {
+  const {
+    log,
+    context: { t },
+  } = options
+  const { asked, kept, indexed, skipped, clockOffset } = report
   log.info(
     {
       event: 'synced',
@@ -124,6 +145,14 @@ function tellReport(report: SyncReport, ms: number, { log, context: { t } }: Run
     },
     t({ en: 'Synced', zh: '已同步' }),
   )
+  tellTrouble(report, options)
+}
+
+/** Tells what is to be looked at, also of a sync that only kept files as the index was away. */
+function tellTrouble(
+  { missed, unknown, damagedRecords, held }: SyncReport,
+  { log, context: { t } }: RunOptions,
+): void {
   if (damagedRecords.length + unknown.length > 0) {
     log.warn(
       {

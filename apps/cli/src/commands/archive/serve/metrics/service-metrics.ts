@@ -27,7 +27,7 @@ interface Metric {
 const metrics: readonly Metric[] = [
   {
     name: 'timkit_archive_up',
-    help: 'Whether the last attempt that ended left nothing to do (1), or failed or left something (0); the one under way does not count yet.',
+    help: 'Whether the last attempt that ended left nothing to do (1), or failed or left something (0); the one under way does not count yet, and until the first has ended it is 1.',
     samples: ({ failure }) => [[failure === undefined ? 1 : 0, {}]],
   },
   ofKinds(
