@@ -38,7 +38,7 @@ export function instructionsFor(
   const unusable = config.unusable ?? []
   const others = tools.filter(({ name }) => !offers(name) && !unusable.includes(name))
   return [
-    `${words.purpose[language]} ${changesText({ config, offers })}`,
+    `${words.purpose[language]}${language === 'zh' ? '' : ' '}${changesText({ config, offers })}`,
     ...pinnedText(config),
     ...offered
       .filter(({ unhintedBeside }) => unhintedBeside === undefined || !offers(unhintedBeside))

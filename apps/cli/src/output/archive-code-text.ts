@@ -1,7 +1,7 @@
 import type { Fault, FaultCode, ImportRefusal, RefusedFile } from '@timkit/archive'
+import { wayOutOf } from '@timkit/archive-place'
 import type { IntegrityFault, IntegrityHeader } from '@timkit/core'
 import type { CliContext } from '../context.ts'
-import { wayOutOf } from './archive-error-text.ts'
 import { unfinishedText } from './unfinished-text.ts'
 
 /** What is wrong and what to do about it, in the language of the person. */

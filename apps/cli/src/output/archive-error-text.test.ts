@@ -11,8 +11,8 @@ import {
   type SearchQueryFault,
   StorageError,
 } from '@timkit/archive'
+import { archiveErrorInChinese } from '@timkit/archive-place'
 import { describe, expect, it } from 'vitest'
-import { archiveErrorInChinese } from './archive-error-text.ts'
 
 const about = {
   archive: '/data/archive',

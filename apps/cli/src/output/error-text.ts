@@ -1,7 +1,7 @@
+import { archiveErrorInChinese } from '@timkit/archive-place'
 import { NamedFileError } from '@timkit/command-line'
 import { isArgumentError, isTimError } from '@timkit/core'
 import type { CliContext } from '../context.ts'
-import { archiveErrorInChinese } from './archive-error-text.ts'
 import { argumentErrorInChinese } from './argument-error-text.ts'
 import { isSystemError, namedFileInChinese, systemErrorText } from './file-error-text.ts'
 import { serviceErrorText } from './service-error-text.ts'

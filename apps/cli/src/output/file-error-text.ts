@@ -1,7 +1,7 @@
+import { reasonInChinese } from '@timkit/archive-place'
 import type { NamedFileError } from '@timkit/command-line'
 import { oneLine } from '@timkit/core'
 import type { CliContext } from '../context.ts'
-import { reasonInChinese } from './system-reasons.ts'
 
 /** What the system says of a file, a folder or a connection that it did not let this program have. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {

@@ -9,6 +9,8 @@ import { ArchiveUnusableError, asTold } from './archive-unusable-error.ts'
 export interface ArchiveHolderOptions extends ArchiveSurroundings {
   /** Where the archive is. @default none: the last seven days are searched, in a temporary one */
   readonly place: PlaceFlags | undefined
+  /** Milliseconds for which an answer of it is waited for: less than those after which a call is given up, so that the caller is told why. */
+  readonly within: number
 }
 
 /** Holds the archive that is searched: opened with the first question, as most hosts that start a server ask none. */
@@ -34,10 +36,27 @@ export class ArchiveHolder {
   async use<Answer>(ask: (searched: SearchedArchive) => Promise<Answer>): Promise<Answer> {
     checkRuntime()
     try {
-      return await ask(await (await this.#open()).open())
+      return await this.#inTime(this.#open().then(async (opener) => ask(await opener.open())))
     } catch (error) {
-      throw asTold(error)
+      throw await asTold(error)
     }
+  }
+
+  /** What is asked is not ended by it: an index that hangs does not listen. */
+  async #inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    // What is filled here waits for the service, and no longer than a call may.
+    if (!this.isKept) return answer
+    const { within } = this.#options
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const silent = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new ArchiveUnusableError(archives.silent(Math.round(within / 1000)))),
+        within,
+      )
+    })
+    // Nobody waits for it any more.
+    answer.catch(() => undefined)
+    return Promise.race([answer, silent]).finally(() => clearTimeout(timer))
   }
 
   /**
@@ -52,7 +71,7 @@ export class ArchiveHolder {
     try {
       readQuery(words)
     } catch (error) {
-      throw asTold(error)
+      throw await asTold(error)
     }
   }
 
@@ -65,7 +84,7 @@ export class ArchiveHolder {
 
   #open(): Promise<ArchiveOpener> {
     if (this.#opener !== undefined) return this.#opener
-    const { place, ...parts } = this.#options
+    const { place, within: _, ...parts } = this.#options
     const opener =
       place === undefined
         ? import('@timkit/archive-place/temporary').then(

@@ -32,14 +32,22 @@ const ofOperator = new Set([
  *
  * @returns the error itself when it is none of the archive
  */
-export function asTold(error: unknown): unknown {
+export async function asTold(error: unknown): Promise<unknown> {
   if (!(error instanceof Error)) return error
   if (error.name === 'SearchQueryError' || error.name === 'IndexCursorError') {
     return new QuestionError({ en: error.message, zh: queryZh(error) }, { cause: error })
   }
   if (error.name === 'NothingYetError') return new ArchiveFillingError()
   if (!ofOperator.has(error.name)) return error
-  return new ArchiveUnusableError(archives.unusable(error.message), { cause: error })
+  const reason = { en: error.message, zh: await inChinese(error) }
+  return new ArchiveUnusableError(archives.unusable(reason), { cause: error })
+}
+
+/** What nobody has put into Chinese stays as it is: this server has no flag that shows it. */
+async function inChinese(error: Error): Promise<string> {
+  const { archiveErrorInChinese } = await import('@timkit/archive-place')
+  const text = archiveErrorInChinese(error)
+  return text === undefined || text.includes('--lang') ? error.message : text
 }
 
 /** What is wrong with a query, or with the cursor of an index, in Chinese. */

@@ -46,7 +46,12 @@ export class KeptArchive implements ArchiveOpener {
       await archive.close()
       throw new ArchiveUnusableError(archives.none(name))
     }
-    return { archive, isKept: true, fill: () => Promise.resolve({ isDone: true }) }
+    return {
+      archive,
+      isKept: true,
+      isAlone: isIndexAlone(this.#options.place.archive),
+      fill: () => Promise.resolve({ isDone: true }),
+    }
   }
 
   async #place(): Promise<ArchivePlace> {

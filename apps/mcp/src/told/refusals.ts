@@ -167,9 +167,13 @@ export const archives = {
     en: `Searching needs ${needs}: this server runs on Node ${node}. Its operator can start it with a newer one. Until then im_get_messages reads conversations. im_read_history with text looks through single hours`,
     zh: `搜索需要 Node 22.13 及以上、Deno 或 Bun：本服务运行在 Node ${node} 上，运维人员可以换用更新的版本。在此之前可用 im_get_messages 读取会话。im_read_history 加 text 可逐小时查找`,
   }),
-  unusable: (reason: string): Words => ({
-    en: `The archive of this server cannot be used: ${reason}. Its operator has to see to it; trying again does not help before`,
-    zh: `本服务的归档无法使用（${reason}）。需要运维人员处理，在此之前再试没有用`,
+  unusable: ({ en, zh }: Words): Words => ({
+    en: `The archive of this server cannot be used: ${en}. Its operator has to see to it; trying again does not help before`,
+    zh: `本服务的归档无法使用（${zh}）。需要运维人员处理，在此之前再试没有用`,
+  }),
+  silent: (seconds: number): Words => ({
+    en: `The archive of this server has not answered for ${seconds} s: its index, the disk or bucket that it is on, or the service that has the newest messages hangs or has too much to do. Its operator has to look at it. A shorter time takes less`,
+    zh: `本服务的归档 ${seconds} 秒没有响应：它的索引、所在的磁盘或存储桶，或提供最新消息的服务端卡住了，或者过于繁忙。需要运维人员检查。缩短时间范围可以减轻负担`,
   }),
   none: (name: string): Words => ({
     en: `There is no archive in ${name} yet. The operator of this server fills it with: timkit archive sync --archive ${name}`,

@@ -48,6 +48,11 @@ const en = {
     damaged: 'the file is damaged',
     before: 'before the archive begins',
   } as Readonly<Record<NotSearched, string>>,
+  /** Where the files of the archive are out of reach. */
+  ofIndexAlone: {
+    unknown: 'not in the index; whether there is a file cannot be told, as this server reads the index alone',
+    before: 'before the index begins',
+  },
   notAllAsked: 'The service could not be asked for all that has no file yet.',
   nothingNewer:
     'In no conversation of those who wrote most is anything newer than the files: give account, peer or group to be sure of that one.',
@@ -103,6 +108,10 @@ const zh: typeof en = {
     unknown: '已无法知道当时是否有文件',
     damaged: '文件已损坏',
     before: '早于归档的起点',
+  },
+  ofIndexAlone: {
+    unknown: '不在索引中；本服务只能读取索引，无法得知是否有文件',
+    before: '早于索引的起点',
   },
   notAllAsked: '尚无文件的部分没能全部向服务端查询。',
   nothingNewer: '发言最多的账号的会话里没有比文件更新的消息；要确认某一个，请给出 account、peer 或 group。',

@@ -16,6 +16,8 @@ export interface SearchedArchive {
   readonly archive: Archive
   /** Whether somebody keeps it; otherwise it is this process's own, of the last seven days, and removed with it. */
   readonly isKept: boolean
+  /** Of one that somebody keeps: only its index is within reach. @default its files are, too */
+  readonly isAlone?: boolean | undefined
   /**
    * Waits until it is as full as it can be, or as long as `wait` does. One that somebody keeps is as it is.
    *

@@ -36,12 +36,13 @@ Use before you say that nobody ever wrote something.`,
     const { since: from, until: to } = args
     const window =
       from === undefined && to === undefined ? undefined : readWindow(from, to, { zone: app.zone, now })
-    return app.archive.use(async ({ archive, isKept, fill }) => {
+    return app.archive.use(async ({ archive, isKept, isAlone, fill }) => {
       const { language } = app.config
       const say = archiveWords[language]
       const state = await fillInTime(fill, call)
       const coverage = coverageOf(await archive.coverage(askedRange(endsOf(window), state, now)), {
         isKept,
+        isAlone,
         now,
         zone: app.zone,
         maxTokens: Math.min(app.config.maxTokens, mostTokens),

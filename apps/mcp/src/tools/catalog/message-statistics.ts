@@ -94,7 +94,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
     const skip = args.cursor === undefined ? 0 : Number(await app.cursors.open(scope, args.cursor))
     const now = await app.serviceTime.now(signal)
     const window = readWindow(args.since, args.until, { zone: app.zone, now, fallback: '7d' })
-    return app.archive.use(async ({ archive, isKept, fill }) => {
+    return app.archive.use(async ({ archive, isKept, isAlone, fill }) => {
       const state = await fillInTime(fill, call)
       const found = await archive.statistics({
         by,
@@ -111,6 +111,7 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
       const say = statisticsWords[language]
       const coverage = coverageOf(found.coverage, {
         isKept,
+        isAlone,
         now,
         zone: app.zone,
         maxTokens: budget,

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { coverageOf } from './coverage-out.ts'
 
 const now = Date.parse('2026-11-23T15:00:00+08:00')
-const surroundings = { isKept: true, now: now / 1000, zone: new TimeZone('Asia/Shanghai'), maxTokens: 8000 }
+const surroundings = {
+  isKept: true,
+  isAlone: false,
+  now: now / 1000,
+  zone: new TimeZone('Asia/Shanghai'),
+  maxTokens: 8000,
+}
 
 /** A gap of hours in Beijing, such as `20 08` to `20 10`: day and hour of November. */
 function gap(reason: Gap['reason'], from: string, to: string, more: Partial<Gap> = {}): Gap {
@@ -33,6 +39,19 @@ describe('what could not be searched', () => {
       'C2C 2026-11-01T00:00:00+08:00 to 2026-11-01T08:00:00+08:00: lost: the service had deleted it before anybody asked',
       'C2C 2026-11-02T09:00:00+08:00 to 2026-11-02T10:00:00+08:00: the file is damaged',
     ])
+  })
+
+  test('is told as what an index does not tell where that is alone', () => {
+    const gaps = [
+      gap('unknown', '20 00', '20 08'),
+      gap('before', '01 00', '19 00'),
+      gap('due', '23 13', '23 14'),
+    ]
+    const of = (isAlone: boolean) => said(gaps, {}, { isAlone }).not_searched?.join('\n')
+    expect(of(true)).toMatch(
+      /T08:00:00\+08:00: not in the index.*the index alone\n.*not asked for yet\n.*before the index begins$/,
+    )
+    expect(of(false)).toMatch(/nobody knows any more.*\n.*\n.*before the archive begins$/)
   })
 
   test('is told once where both kinds of chats lack it', () => {

@@ -21,6 +21,8 @@ export type CoverageOut = z.output<typeof coverageOut>
 export interface CoverageSurroundings {
   /** Whether somebody keeps the archive, or it is of this process and of seven days. */
   readonly isKept: boolean
+  /** Only its index is within reach, which does not tell of hours that it lacks. @default its files are, too */
+  readonly isAlone?: boolean | undefined
   /** The service, in unix seconds. */
   readonly now: number
   readonly maxTokens: number
@@ -123,10 +125,11 @@ function kindOf(gap: Gap | undefined): string {
 
 function reasonOf(
   { reason, until, unreadable }: Gap,
-  { isKept, now, language }: CoverageSurroundings,
+  { isKept, isAlone, now, language }: CoverageSurroundings,
 ): string {
   const say = searchWords[language]
   if (reason === 'partial') return say.unreadableEntries(unreadable)
+  if (isAlone === true && (reason === 'unknown' || reason === 'before')) return say.ofIndexAlone[reason]
   if (reason !== 'before' || isKept) return say.reasons[reason]
   return until.getTime() / 1000 <= now - 7 * daySeconds ? say.olderThanKept : say.notLookedAt
 }

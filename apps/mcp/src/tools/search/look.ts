@@ -24,7 +24,7 @@ export interface Look {
  * done for the first page only, so that later pages go on in the same.
  */
 export async function look(
-  { archive, isKept, fill }: SearchedArchive,
+  { archive, isKept, isAlone, fill }: SearchedArchive,
   { query, now, place }: Pick<SearchQuestion, 'query' | 'now' | 'place'>,
   call: ToolCall,
   maxTokens: number,
@@ -57,7 +57,7 @@ export async function look(
   return said(withAskedTail(known, asked), asked && askedText(asked, query.account, language), state)
 
   function said(coverage: Coverage, tail: string | undefined, filled: FillState): Look {
-    const out = coverageOf(coverage, { isKept, now, zone: app.zone, maxTokens, language })
+    const out = coverageOf(coverage, { isKept, isAlone, now, zone: app.zone, maxTokens, language })
     return {
       coverage: out,
       notes: [
