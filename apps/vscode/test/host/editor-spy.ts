@@ -29,7 +29,7 @@ interface McpDefinition {
   readonly env: Record<string, string | number | null>
 }
 
-const { createTreeView } = vscode.window
+const { createTreeView, createInputBox, createQuickPick } = vscode.window
 const lm = vscode.lm as unknown as Record<string, (id: string, provider: McpProvider) => vscode.Disposable>
 const register = lm.registerMcpServerDefinitionProvider
 
@@ -43,6 +43,24 @@ Object.assign(vscode.window, {
   createTreeView: (id: string, options: vscode.TreeViewOptions<object>) => {
     trees.set(id, options.treeDataProvider)
     return createTreeView(id, options)
+  },
+  createInputBox: () => {
+    const field = createInputBox()
+    return answering(field, (accept) => {
+      field.value = nextAnswer(field.title)
+      accept()
+    })
+  },
+  createQuickPick: () => {
+    const list = createQuickPick()
+    return answering(list, (accept) => {
+      const answer = nextAnswer(list.title)
+      const found = list.items.find(({ label }) => label === answer)
+      ok(found !== undefined, `“${list.title}” has an entry “${answer}”`)
+      // The editor fills it in for a person; here nobody sees the list.
+      Object.defineProperty(list, 'selectedItems', { value: [found] })
+      accept()
+    })
   },
   showInputBox: async ({ title, validateInput }: vscode.InputBoxOptions = {}) => {
     const answer = nextAnswer(title)
@@ -65,6 +83,18 @@ if (register !== undefined) {
     mcpProviders.set(id, provider)
     return register.call(vscode.lm, id, provider)
   }
+}
+
+/** A field or a list that is answered instead of shown. */
+function answering<Input extends vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>>(
+  input: Input,
+  answer: (accept: () => void) => void,
+): Input {
+  const accepted = new vscode.EventEmitter<void>()
+  return Object.defineProperties(input, {
+    onDidAccept: { value: accepted.event },
+    show: { value: () => setTimeout(() => answer(() => accepted.fire())) },
+  })
 }
 
 async function notice(text: string): Promise<undefined> {
