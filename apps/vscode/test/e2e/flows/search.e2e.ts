@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'vitest'
 import { useEditor } from '../editor.ts'
+import { persist } from '../persist.ts'
 import { exploreSampleData, showHistoryOnly } from '../steps.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -75,6 +76,9 @@ async function chooseFolder({ page }: Workbench, path: string): Promise<void> {
     return field?.value.startsWith('/')
   })
   await input.fill(path)
-  await page.getByRole('button', { name: 'Use this folder' }).click()
-  await input.waitFor({ state: 'hidden' })
+  // A click that comes while the dialog still reads the folder leads into it only.
+  await persist(async () => {
+    await page.getByRole('button', { name: 'Use this folder' }).click({ timeout: 10_000 })
+    await input.waitFor({ state: 'hidden', timeout: 10_000 })
+  })
 }
