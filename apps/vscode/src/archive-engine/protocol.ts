@@ -1,16 +1,10 @@
-import type { Region } from '@timkit/core'
+import type { App } from '../apps/app.ts'
 import type { Acts } from './acts.ts'
 import type { Failure } from './failure.ts'
 
 /** How the service of an app is reached. Its requests are sent by the editor's own thread, which knows its proxies. */
-export interface Access {
-  readonly id: string
-  readonly label: string
-  readonly sdkAppId: number
-  readonly identifier: string
-  readonly region: Region
-  readonly baseUrl?: string | undefined
-  readonly insecureHosts?: readonly string[] | undefined
+export interface Access
+  extends Pick<App, 'id' | 'label' | 'sdkAppId' | 'identifier' | 'region' | 'baseUrl' | 'insecureHosts'> {
   /** Absent where only what is kept is read. */
   readonly secretKey?: string | undefined
 }

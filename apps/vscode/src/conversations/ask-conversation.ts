@@ -5,6 +5,7 @@ import { pickApp } from '../apps/pick-app.ts'
 import { askAll, type Question } from '../editor/ask/ask-all.ts'
 import { askChoice } from '../editor/ask/ask-choice.ts'
 import { askText } from '../editor/ask/ask-text.ts'
+import { into } from '../editor/ask/into.ts'
 import { back, type Place } from '../editor/ask/place.ts'
 import { t } from '../text.ts'
 import type { ConversationKey } from './chat.ts'
@@ -50,7 +51,7 @@ function questions(app: App, client: TimClient): readonly Question<Draft>[] {
         draft.account,
         (id, signal) => isMissing(id, 'c2c', signal),
       )
-      return typeof account === 'string' ? { ...draft, account } : account
+      return into(draft, 'account', account)
     },
     async (draft, step) => {
       const type = await askChoice<Chat['type']>({
@@ -61,7 +62,7 @@ function questions(app: App, client: TimClient): readonly Question<Draft>[] {
         ],
         current: draft.type,
       })
-      return type === undefined || type === back ? type : { ...draft, type, id: undefined }
+      return into({ ...draft, id: undefined }, 'type', type)
     },
     async (draft, step) => {
       const isGroup = draft.type === 'group'
@@ -72,7 +73,7 @@ function questions(app: App, client: TimClient): readonly Question<Draft>[] {
         problemOf: isGroup ? groupIdProblem : userIdProblem,
         check: (given, signal) => isMissing(given, draft.type ?? 'c2c', signal),
       })
-      return typeof id === 'string' ? { ...draft, id } : id
+      return into(draft, 'id', id)
     },
   ]
 }

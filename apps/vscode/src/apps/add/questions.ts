@@ -1,6 +1,7 @@
 import type { Question } from '../../editor/ask/ask-all.ts'
 import { askText } from '../../editor/ask/ask-text.ts'
-import { back, type Place } from '../../editor/ask/place.ts'
+import { into } from '../../editor/ask/into.ts'
+import type { Place } from '../../editor/ask/place.ts'
 import { t } from '../../text.ts'
 import type { App } from '../app.ts'
 import { labelProblem, sdkAppIdProblem, userIdProblem } from '../check/validate.ts'
@@ -60,13 +61,4 @@ export function questions(others: readonly App[]): readonly Question<Draft>[] {
 
 function place(step: number, name: string): Place {
   return { title: t('Add app: {0}', name), step, steps: fields.length }
-}
-
-function into<F extends Field>(
-  draft: Draft,
-  field: F,
-  answer: Draft[F] | typeof back,
-): Draft | typeof back | undefined {
-  if (answer === undefined || answer === back) return answer
-  return { ...draft, [field]: answer }
 }

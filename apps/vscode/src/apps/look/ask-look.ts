@@ -2,7 +2,8 @@ import * as vscode from 'vscode'
 import { askAll, type Question } from '../../editor/ask/ask-all.ts'
 import { askChoice } from '../../editor/ask/ask-choice.ts'
 import { askText } from '../../editor/ask/ask-text.ts'
-import { type Answer, back, type Place } from '../../editor/ask/place.ts'
+import { into } from '../../editor/ask/into.ts'
+import type { Answer, Place } from '../../editor/ask/place.ts'
 import { t } from '../../text.ts'
 import { type AppLook, type Stage, stages } from '../app.ts'
 import { labelProblem } from '../check/validate.ts'
@@ -36,16 +37,12 @@ export async function askLook(look: AppLook, title: (name: string) => string): P
         value: given.label,
         problemOf: labelProblem,
       })
-      return typeof label === 'string' ? { ...given, label: label.trim() } : label
+      return into(given, 'label', typeof label === 'string' ? label.trim() : label)
     },
-    async (given, step) => {
-      const stage = await askStage(place(step, t('What is it used for?')), given.stage)
-      return stage === undefined || stage === back ? stage : { ...given, stage }
-    },
-    async (given, step) => {
-      const color = await askColor(place(step, t('Colour')), given.color ?? 'blue')
-      return color === undefined || color === back ? color : { ...given, color }
-    },
+    async (given, step) =>
+      into(given, 'stage', await askStage(place(step, t('What is it used for?')), given.stage)),
+    async (given, step) =>
+      into(given, 'color', await askColor(place(step, t('Colour')), given.color ?? 'blue')),
   ]
   const { label, stage, color } = look
   return askAll(questions, { label, stage, color })
