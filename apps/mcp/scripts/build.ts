@@ -32,7 +32,10 @@ await build({
     js: "import { createRequire as requireFor } from 'node:module';const require = requireFor(import.meta.url);",
   },
   plugins: [
-    directImports(`${root}node_modules/@timkit/core/dist/index.js`, /[\\/]apps[\\/]mcp[\\/]src[\\/].*\.ts$/),
+    directImports(
+      `${root}node_modules/@timkit/core/dist/index.js`,
+      /[\\/]apps[\\/]mcp[\\/]src[\\/].*\.ts$|[\\/]packages[\\/]command-line[\\/]dist[\\/].*\.js$/,
+    ),
     withoutUnusedZod(/[\\/]packages[\\/]archive[\\/]dist[\\/].*\.js$/),
   ],
   minify: true,

@@ -13,11 +13,6 @@ export interface IndexAlonePlace {
   readonly index: IndexPlace
 }
 
-/** Whether what was given as an archive is the address of an index. */
-export function isIndexAlone(given: string | undefined): given is string {
-  return /^clickhouse:\/\//i.test(given?.trim() ?? '')
-}
-
 /**
  * The index that somebody named in the place of an archive, because the files are out of reach from here: see `createIndexAloneStore`.
  *

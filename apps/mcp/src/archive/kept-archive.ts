@@ -1,11 +1,6 @@
 import { openArchive } from '@timkit/archive'
-import {
-  type ArchivePlace,
-  archivePlace,
-  indexAlonePlace,
-  isIndexAlone,
-  type PlaceFlags,
-} from '@timkit/archive-place'
+import { type ArchivePlace, archivePlace, indexAlonePlace, type PlaceFlags } from '@timkit/archive-place'
+import { isIndexAlone } from '@timkit/archive-place/address'
 import type { SearchedArchive } from '@timkit/archive-place/temporary'
 import { archives } from '../told/refusals.ts'
 import type { ArchiveOpener, ArchiveSurroundings } from './archive-opener.ts'

@@ -1,4 +1,5 @@
-import { isIndexAlone, type PlaceFlags } from '@timkit/archive-place'
+import type { PlaceFlags } from '@timkit/archive-place'
+import { isIndexAlone } from '@timkit/archive-place/address'
 import { type Given, type GroupOf, optionReader, type ReadFile, UsageError } from '@timkit/command-line'
 import { checkSending } from './check-sending.ts'
 import { allMasks, type MaskKind } from './mask-kinds.ts'

@@ -1,6 +1,5 @@
 import { auditOf } from '../audit/audit-of.ts'
 import type { Config } from '../config/config.ts'
-import { sendingNotice } from '../sending/sending-notice.ts'
 import { HostSession } from './host-session.ts'
 import { readRecording } from './recording.ts'
 
@@ -18,7 +17,10 @@ export async function serveHost(config: Config, recorded: URL): Promise<undefine
   const { stdin, stdout } = process
   const recording = readRecording(recorded, config.tool)
   const audit = await auditOf(config)
-  process.stderr.write(sendingNotice(config))
+  if (config.tool.allowSend !== undefined) {
+    const { sendingNotice } = await import('../sending/sending-notice.ts')
+    process.stderr.write(sendingNotice(config))
+  }
   const session = new HostSession({ config, recording, audit, output: stdout })
   const end = (): void => {
     stdin.off('data', receive)

@@ -1,6 +1,6 @@
 /** What a start loads: no code that only some set-ups need. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bin } from './server-process.ts'
@@ -38,4 +38,12 @@ test.each([
     expect(loaded.length).toBeGreaterThan(1)
     expect(loaded.filter((path) => readFileSync(path, 'utf8').includes(mark))).toEqual([])
   }
+})
+
+test('until a host asks for more than what was recorded, some tens of kilobytes are read', () => {
+  const loaded = new Set([bin, ...startOf('serve-host')].flatMap((file) => [...loadedWith(file)]))
+  const bytes = [...loaded].reduce((sum, file) => sum + statSync(file).size, 0)
+  expect(loaded.size).toBeGreaterThan(2)
+  // 46 KB by now. Each index of a package that is reached by mistake adds hundreds.
+  expect(bytes).toBeLessThan(64_000)
 })

@@ -1,5 +1,6 @@
 import { type Archive, openArchive } from '@timkit/archive'
-import { archivePlace, indexAlonePlace, isIndexAlone } from '@timkit/archive-place'
+import { archivePlace, indexAlonePlace } from '@timkit/archive-place'
+import { isIndexAlone } from '@timkit/archive-place/address'
 import { type Fetch, TimClient, type TransportEvent } from '@timkit/core'
 import type { Access, Asked, Place } from '../protocol.ts'
 
