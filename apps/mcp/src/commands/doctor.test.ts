@@ -1,10 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openArchive } from '@timkit/archive'
 import type { Surroundings } from '@timkit/command-line/doctor'
+import { TimClient } from '@timkit/core'
 import { createEmulator } from '@timkit/emulator'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { htmlPage, makeKey, TestIssuer } from '../../test/issuer.ts'
 import { readConfig } from '../config/config.ts'
 import { readSettings } from '../config/read-settings.ts'
 import { doctor } from './doctor.ts'
+
+/** A day and a half before it is examined, in which nobody kept it. */
+async function makeArchive(folder: string, sdkAppId?: number): Promise<void> {
+  let now = Date.UTC(2026, 10, 21, 12, 30)
+  const emulator = createEmulator({
+    now: () => now,
+    sdkAppId,
+    seed: {
+      accounts: [{ UserID: 'alice' }, { UserID: 'bob' }],
+      conversations: [
+        { between: ['alice', 'bob'], messages: [{ at: '-10m', from: 'alice', text: 'hello' }] },
+      ],
+    },
+  })
+  now += 5 * 3_600_000
+  const { secretKey, identifier, fetch } = emulator
+  const client = new TimClient({
+    ...{ sdkAppId: emulator.sdkAppId, secretKey, identifier, fetch, rateLimiter: false },
+    now: () => now,
+  })
+  const archive = await openArchive({ folder, client, workers: 0, now: () => now })
+  await archive.sync()
+  await archive.close()
+}
 
 async function examine(
   env: Record<string, string>,
@@ -109,6 +138,38 @@ describe('the doctor', () => {
     vi.unstubAllGlobals()
     expect(report).toMatch(text)
     expect(code).toBe(expected)
+  })
+
+  describe('of an archive', () => {
+    let folder: string
+
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'timkit-doctor-'))
+    })
+    afterEach(() => rm(folder, { recursive: true, force: true }))
+
+    test('finds that there is none', async () => {
+      const { code, report } = await examine({ TIMKIT_ARCHIVE: folder })
+      expect(report).toMatch(
+        /fail {2}the archive: Cannot read the archive .*: there is none.*timkit archive sync\n/,
+      )
+      expect(code).toBe(1)
+    })
+
+    test('finds that it is of another app', async () => {
+      await makeArchive(folder, 1_400_000_009)
+      const { code, report } = await examine({ TIMKIT_ARCHIVE: folder })
+      expect(report).toMatch(/fail {2}the archive: .*1400000009/)
+      expect(code).toBe(1)
+    })
+
+    test('says what it has, and that nobody fills it any more', async () => {
+      await makeArchive(folder)
+      const { code, report } = await examine({ TIMKIT_ARCHIVE: folder })
+      expect(report).toMatch(/ok {4}the archive .* has 1 message since 2026-11-1\d/)
+      expect(report).toMatch(/note {2}it was last in step with the service at 2026-11-2\d.*\n.*--watch/)
+      expect(code).toBe(0)
+    })
   })
 
   test('finds everything well', async () => {

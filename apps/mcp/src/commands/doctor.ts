@@ -1,12 +1,5 @@
 import type { Language } from '@timkit/command-line'
-import {
-  askService,
-  examineProxy,
-  type Finding,
-  findingText,
-  isLikeKey,
-  type Surroundings,
-} from '@timkit/command-line/doctor'
+import { askService, examineProxy, isLikeKey, type Surroundings } from '@timkit/command-line/doctor'
 import { regions, type TimClient } from '@timkit/core'
 import { type App, type AppDependencies, createApp } from '../app.ts'
 import { canSearch, searchNeeds } from '../config/can-search.ts'
@@ -17,6 +10,8 @@ import { safeLine } from '../safety/sanitize.ts'
 import { noticeOf } from '../time/clock-notice.ts'
 import { counted } from '../told/counted.ts'
 import { asList } from '../wire-list.ts'
+import { examineArchive } from './examine-archive.ts'
+import { Report } from './report.ts'
 
 /** What the check needs from outside. */
 export interface DoctorOptions extends Partial<Omit<AppDependencies, 'log'>> {
@@ -24,31 +19,6 @@ export interface DoctorOptions extends Partial<Omit<AppDependencies, 'log'>> {
   readonly write: (text: string) => void
   /** Where the server runs: whether it is behind a proxy, and which runtime it has. */
   readonly surroundings?: Surroundings | undefined
-}
-
-/** Writes lines of the report. */
-class Report {
-  readonly #write: (text: string) => void
-
-  constructor(write: (text: string) => void) {
-    this.#write = write
-  }
-
-  good(text: string): void {
-    this.#tell({ level: 'ok', text })
-  }
-
-  note(text: string, remedy?: string): void {
-    this.#tell({ level: 'note', text, remedy })
-  }
-
-  bad(text: string, remedy: string): void {
-    this.#tell({ level: 'fail', text, remedy })
-  }
-
-  #tell(finding: Finding): void {
-    this.#write(findingText(finding))
-  }
 }
 
 /**
@@ -93,6 +63,7 @@ export async function doctor(
     }
   }
   if (!(await examineIssuer(config.http, app, report))) code = 1
+  if (app.archive.isKept && !(await examineArchive(app, report))) code = 1
   report.good(`times in ${tool.timeZone}: it is ${app.zone.iso(Math.floor(client.now() / 1000))}`)
   return code
 }
