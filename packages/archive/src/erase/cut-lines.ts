@@ -92,7 +92,8 @@ function objectsOf(line: Uint8Array): { readonly count: number; readonly firstEn
     const scanner = new ElementScanner(false, () => {
       throw new RangeError()
     })
-    for (let found = scanner.next(line, 0); found.what === 'element'; found = scanner.next(line, found.end)) {
+    scanner.take(line)
+    for (let found = scanner.next(0); found.what === 'element'; found = scanner.next(found.end)) {
       if (line[found.start] === openBrace) count++
       if (firstEnd === 0) firstEnd = found.end
     }

@@ -103,8 +103,9 @@ class Cutter {
   }
 
   #readList(piece: Uint8Array, out: Uint8Array[]): void {
+    this.#scanner.take(piece)
     for (let from = 0; from < piece.length; ) {
-      const found = this.#next(piece, from)
+      const found = this.#next(from)
       if (found === undefined) {
         this.#turnToLines(piece.subarray(from), out)
         return
@@ -125,9 +126,9 @@ class Cutter {
     }
   }
 
-  #next(piece: Uint8Array, from: number) {
+  #next(from: number) {
     try {
-      return this.#scanner.next(piece, from)
+      return this.#scanner.next(from)
     } catch (error) {
       if (error instanceof NoList) return undefined
       throw error

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layOut, makeMessages } from '../../../test/history-server.ts'
 import { IntegrityError } from '../../errors.ts'
+import { fastestEnds } from './element-ends/simd-ends.ts'
 import { bytesReader, type ListReader, objectReader } from './list-reader.ts'
 import type { HistoryHeader } from './surroundings.ts'
 
@@ -18,7 +19,9 @@ function objects(text: string | Uint8Array, cuts: readonly number[] = []): objec
 
 function bytes(text: string | Uint8Array, cuts: readonly number[] = []): object[] {
   const pieces = cut(typeof text === 'string' ? encode(text) : text, cuts)
-  return run(bytesReader({ name }), pieces).map((element) => JSON.parse(new TextDecoder().decode(element)))
+  return run(bytesReader({ name }, fastestEnds()), pieces).map((element) =>
+    JSON.parse(new TextDecoder().decode(element)),
+  )
 }
 
 /** Cuts at positions given as parts of the whole. */
@@ -325,7 +328,7 @@ describe('lines, bytes and JSON.parse agree', () => {
         const expected = JSON.parse(new TextDecoder().decode(encoded)).MsgList
         const single = Array.from(encoded, (_, i) => encoded.subarray(i, i + 1))
         expect(run(objectReader({ name }), single)).toEqual(expected)
-        expect(run(bytesReader({ name }), single)).toHaveLength(expected.length)
+        expect(run(bytesReader({ name }, fastestEnds()), single)).toHaveLength(expected.length)
       }),
       { numRuns: 300 },
     )

@@ -10,6 +10,7 @@
  * @module
  */
 
+import type { ElementEnds } from './element-ends/element-ends.ts'
 import { type Fail, failFor } from './list-fault.ts'
 import { parseElements, type Skip } from './parse-elements.ts'
 import { type ByteReader, readByByte } from './read-by-byte.ts'
@@ -53,10 +54,12 @@ export function objectReader(options: ListReaderOptions): ListReader<object> {
  * Reads messages as bytes, each of them the JSON of one object.
  *
  * They are found by their brackets and strings and not parsed: whether they are JSON shows when they are.
+ *
+ * @param ends Follows brackets and strings.
  */
-export function bytesReader(options: ListReaderOptions): ListReader<Uint8Array> {
+export function bytesReader(options: ListReaderOptions, ends?: ElementEnds): ListReader<Uint8Array> {
   const readElements = options.onBroken === undefined ? bytesOf : bytesOfLines
-  return new Reader(options, { readElements, pick: (element) => element })
+  return new Reader(options, { readElements, pick: (element) => element, ends })
 }
 
 /** What a reader makes of elements. */
@@ -65,6 +68,8 @@ interface Making<T> {
   readonly pick: Pick<T>
   /** Absent where nothing is faster than reading by byte. */
   readonly parseLines?: (parts: readonly Uint8Array[], skip: Skip) => T[] | undefined
+  /** Finds where elements end. @default by what every runtime has */
+  readonly ends?: ElementEnds | undefined
 }
 
 class Reader<T> implements ListReader<T> {
@@ -117,9 +122,13 @@ class Reader<T> implements ListReader<T> {
   }
 
   #readBytes(piece: Uint8Array, afterComma: boolean): T[] {
-    const { readElements } = this.#making
-    const isLenient = this.#onBroken !== undefined
-    this.#byByte ??= readByByte(readElements, afterComma, this.#skip, this.#fail, isLenient)
+    this.#byByte ??= readByByte({
+      ...this.#making,
+      afterComma,
+      skip: this.#skip,
+      fail: this.#fail,
+      isLenient: this.#onBroken !== undefined,
+    })
     const { elements, after, lost } = this.#byByte.read(piece)
     if (lost !== undefined) return [...elements, ...this.#salvage(lost)]
     if (after === undefined) return elements

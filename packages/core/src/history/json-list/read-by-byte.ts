@@ -1,3 +1,4 @@
+import type { ElementEnds } from './element-ends/element-ends.ts'
 import { ElementScanner } from './element-scanner.ts'
 import { HeldBytes } from './held-bytes.ts'
 import { joinBytes } from './join-bytes.ts'
@@ -17,6 +18,19 @@ export interface ByteRead<T> {
   readonly lost?: Uint8Array | undefined
 }
 
+/** How a list is read. */
+export interface ByteReaderOptions<T> {
+  readonly readElements: ReadElements<T>
+  /** Whether a comma comes before it, so that an element must follow. */
+  readonly afterComma: boolean
+  readonly skip: Skip
+  readonly fail: Fail
+  /** Whether what cannot be read is given back, instead of failing. */
+  readonly isLenient: boolean
+  /** Finds where elements end. @default by what every runtime has */
+  readonly ends?: ElementEnds | undefined
+}
+
 /** Reads a list by its strings and brackets. */
 export interface ByteReader<T> {
   read(piece: Uint8Array): ByteRead<T>
@@ -26,22 +40,20 @@ export interface ByteReader<T> {
 
 class NoList extends Error {}
 
-/**
- * Reads a list by its strings and brackets, wherever its lines end.
- *
- * @param isLenient Whether what cannot be read is given back, instead of failing.
- */
-export function readByByte<T>(
-  readElements: ReadElements<T>,
-  afterComma: boolean,
-  skip: Skip,
-  fail: Fail,
-  isLenient: boolean,
-): ByteReader<T> {
-  const scanner = new ElementScanner(afterComma, (cause) => {
+/** Reads a list by its strings and brackets, wherever its lines end. */
+export function readByByte<T>({
+  readElements,
+  afterComma,
+  skip,
+  fail,
+  isLenient,
+  ends,
+}: ByteReaderOptions<T>): ByteReader<T> {
+  const failing = (cause: string) => {
     if (isLenient) throw new NoList()
     return fail(cause)
-  })
+  }
+  const scanner = new ElementScanner(afterComma, failing, ends)
   /** The start of an element that has not ended. */
   const held = new HeldBytes()
   const lose = (...more: Uint8Array[]): ByteRead<T> => ({

@@ -29,8 +29,9 @@ export type ReadElements<T> = (
 export const objectsOf: ReadElements<object> = (scanner, held, piece, skip) => {
   let start: number | undefined
   let end = 0
-  let found = scanner.next(piece, 0)
-  for (; found.what === 'element'; found = scanner.next(piece, end)) {
+  scanner.take(piece)
+  let found = scanner.next(0)
+  for (; found.what === 'element'; found = scanner.next(end)) {
     start ??= found.start
     end = found.end
   }
@@ -42,8 +43,9 @@ export const objectsOf: ReadElements<object> = (scanner, held, piece, skip) => {
 export const bytesOf: ReadElements<Uint8Array> = (scanner, held, piece, skip) => {
   const elements: Uint8Array[] = []
   let before = held
-  let found = scanner.next(piece, 0)
-  for (; found.what === 'element'; found = scanner.next(piece, found.end)) {
+  scanner.take(piece)
+  let found = scanner.next(0)
+  for (; found.what === 'element'; found = scanner.next(found.end)) {
     const part = piece.subarray(found.start, found.end)
     const element = before.length === 0 ? part : joinBytes([...before, part])
     before = []

@@ -59,8 +59,9 @@ export function salvageList<T>(pick: Pick<T>, { skip, broken, fail }: SalvageLis
       throw new NoList()
     })
     try {
-      let found = scanner.next(text, 0)
-      for (; found.what === 'element'; found = scanner.next(text, found.end)) {
+      scanner.take(text)
+      let found = scanner.next(0)
+      for (; found.what === 'element'; found = scanner.next(found.end)) {
         const element = text.subarray(found.start, found.end)
         const objects = parseElements([element], skip)
         if (objects === undefined) lose()
