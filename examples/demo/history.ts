@@ -87,7 +87,11 @@ async function answerHour(stage: Stage, hour: FilesOfHour): Promise<void> {
       terminal.status(progressLine(terminal, file, bytes, totalBytes))
     try {
       const onSkipped = (odd: Skipped): unknown => skipped.push(odd)
-      for await (const message of client.historyMessages(file, { onProgress, onSkipped })) {
+      for await (const message of client.historyMessages(file, {
+        onProgress,
+        onSkipped,
+        checkTextMd5: true,
+      })) {
         count++
         if (first.length < shown) first.push(message)
       }

@@ -26,7 +26,7 @@ export type { VerifyHistoryFileOptions } from './history/kept/verify-history-fil
 /**
  * Reads the messages of a file that `client.historyBytes` gave once, from wherever it was kept. Nothing is read before it is iterated.
  *
- * It is compared with what the service said of it, as when it was downloaded, and its header with the app, the hour and the
+ * It is compared with what the service said of it, as by `client.historyMessages`, and its header with the app, the hour and the
  * chat type: what was changed or is another file is an `IntegrityError`.
  *
  * @param source The gzip. A stream that can be read once lets one of the listings be iterated once.

@@ -88,7 +88,7 @@ describe.skipIf(!hasClickHouse)('hours that threads put into ClickHouse', () => 
     const index = await openNew(server.url, { workers: 2 })
     await take(index, fileOf('2026112209', 'path'))
     const file = fileOf('2026112209', 'path', 'new')
-    const damaged = { ...file, facts: { ...file.facts, md5: '0'.repeat(32) } }
+    const damaged = { ...file, facts: { ...file.facts, gzipMd5: '0'.repeat(32) } }
     await expect(take(index, damaged)).rejects.toBeInstanceOf(IntegrityError)
     expect((await index.hours())[0]?.messages).toBe(count)
     expect((await index.search({}, 1)).messages[0]?.text).toMatch(/^龙井 /)

@@ -224,7 +224,7 @@ export const history: Suite = {
     ]
     for (const [what, fault, lie] of lies) {
       const app = createApp({ emulator: { seed }, client: { fetch: telling(seed, lie) } })
-      const error = await failure(() => read(app), what)
+      const error = await failure(() => read(app, { checkTextMd5: true }), what)
       ok(error instanceof IntegrityError && error.fault === fault, `${what}: ${error.name}: ${error.message}`)
     }
   },
@@ -399,7 +399,10 @@ async function fileOf({ client }: Pick<App, 'client'>): Promise<HistoryFile> {
   return outcome.files[0]
 }
 
-async function read({ client }: App, options: { maxBytes?: number } = {}): Promise<string[]> {
+async function read(
+  { client }: App,
+  options: { maxBytes?: number; checkTextMd5?: boolean } = {},
+): Promise<string[]> {
   const found: string[] = []
   for await (const message of client.historyMessages(wanted, options)) found.push(textOf(message))
   return found

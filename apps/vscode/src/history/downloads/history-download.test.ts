@@ -101,8 +101,8 @@ describe('saving an hour', () => {
   })
 
   test('throws away what it wrote when the file differs from what the service reported', async () => {
-    const { job, sink } = await prepare((_, { url, size, gzipSize, gzipMd5, sdkAppId, chatType, hour }) => {
-      const told = { FileSize: size, FileMD5: '0'.repeat(32), GzipSize: gzipSize, GzipMD5: gzipMd5 }
+    const { job, sink } = await prepare((_, { url, size, md5, gzipSize, sdkAppId, chatType, hour }) => {
+      const told = { FileSize: size, FileMD5: md5, GzipSize: gzipSize, GzipMD5: '0'.repeat(32) }
       return new HistoryFile({ sdkAppId, chatType, hour, entry: { ...told, URL: url, ExpireTime: '' } })
     })
     await expect(job.run(() => false)).rejects.toThrow(/MD5/)

@@ -22,7 +22,8 @@ export async function jobOf(
   const target = vscode.Uri.parse(about.target)
   const { exportWriter } = await import('../downloads/formats.ts')
   return new HistoryDownload({
-    open: (listeners) => client.historyMessages(file, listeners),
+    // What is kept is compared with all that the service said of it.
+    open: (listeners) => client.historyMessages(file, { ...listeners, checkTextMd5: true }),
     writer: () => exportWriter(formatOf(target), file.name.replace(/\.gz$/, '')),
     openSink: () => openSink(target),
   })

@@ -100,7 +100,7 @@ describe('hours that are read in a thread', () => {
     const index = await opened('thread')
     await take(index, [fileOf(10, 'path')])
     const good = fileOf(3000, 'path')
-    const damaged = { ...good, facts: { ...good.facts, md5: md5(Buffer.from('other')) } }
+    const damaged = { ...good, facts: { ...good.facts, gzipMd5: md5(Buffer.from('other')) } }
     const failing: HourFile = { ...fileOf(10, 'bytes'), open: () => Promise.reject(new Error('no network')) }
     const cut: HourFile = {
       ...fileOf(10, 'bytes'),

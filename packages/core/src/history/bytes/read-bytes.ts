@@ -37,6 +37,8 @@ export async function* readBytes(
   const held = new HeldBytes<ArrayBuffer>()
   const how = {
     ...readingDefaults,
+    // Kept for years, by when nobody can ask the service what it meant.
+    checkTextMd5: true,
     ...defined(options),
     calls: readCallOptions(options),
     platform,

@@ -48,8 +48,8 @@ async function faultOf(bytes: Uint8Array, of: HistoryFileFacts, platform = node)
   for (const source of [() => bytes, () => pieces(bytes)]) {
     for (const read of [
       () => verifyHistoryFile(source(), of, {}, platform),
-      () => collect(readHistoryFile(source(), of, {}, platform).wire()),
-      () => collect(readHistoryFile(source(), of, {}, platform).raw()),
+      () => collect(readHistoryFile(source(), of, { checkTextMd5: true }, platform).wire()),
+      () => collect(readHistoryFile(source(), of, { checkTextMd5: true }, platform).raw()),
     ]) {
       const error: unknown = await read().catch((reason: unknown) => reason)
       expect(error).toMatchObject({ name: 'IntegrityError' })
@@ -321,10 +321,19 @@ test('a second gzip behind the first is refused on every runtime', async () => {
   }
 })
 
+test('another MD5 of the text passes where messages are read, unless it is asked for, and never where a file is verified', async () => {
+  const wrong = { ...about, md5: noMd5 }
+  for (const source of [gzip, pieces(gzip)]) {
+    expect(await collect(readHistoryFile(source, wrong).wire())).toEqual(messages)
+  }
+  await expect(verifyHistoryFile(gzip, wrong)).rejects.toMatchObject({ fault: 'md5' })
+})
+
 test('nothing is given of a file that is here before all of its checks are done, where it is unpacked at once', async () => {
   const pages: unknown[] = []
   const read = async () => {
-    for await (const page of readHistoryFile(gzip, { ...about, md5: noMd5 }).pages()) pages.push(page)
+    const wrong = { ...about, md5: noMd5 }
+    for await (const page of readHistoryFile(gzip, wrong, { checkTextMd5: true }).pages()) pages.push(page)
   }
   await expect(read()).rejects.toMatchObject({ fault: 'md5' })
   expect(pages).toEqual([])
@@ -384,7 +393,7 @@ describe('a file that is as the service made it, with a line that is no JSON', (
 
   test('is refused all the same when its bytes are not those of the service', async () => {
     const options = { salvage: true, onSkipped: () => undefined }
-    const read = readHistoryFile(packed, { ...factsOf(of), md5: noMd5 }, options)
+    const read = readHistoryFile(packed, { ...factsOf(of), gzipMd5: noMd5 }, options)
     await expect(collect(read)).rejects.toMatchObject({ fault: 'md5' })
   })
 })

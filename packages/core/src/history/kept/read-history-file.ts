@@ -43,8 +43,8 @@ export interface ReadHistoryFileOptions extends HistoryCheckOptions, HistorySkip
  * How many messages come before a message is its position, the same whenever and wherever the file is read, in all three
  * forms. What is among them and is none (see `onSkipped`) takes no position.
  *
- * Sizes and MD5s are checked on the way and the last of it at the end: when the loop throws, do not take what it gave before for
- * what was in the file. Of pages, the one that is `done` comes after all checks; it may be empty. How many messages a page has depends
+ * Both sizes and the MD5 of the gzip are checked on the way and the last of it at the end, and with `checkTextMd5` the MD5 of the text:
+ * when the loop throws, do not take what it gave before for what was in the file. Of pages, the one that is `done` comes after all checks; it may be empty. How many messages a page has depends
  * on the runtime and on the pieces that the source gives.
  */
 export interface HistoryFileMessages<C extends ChatType = ChatType>

@@ -19,8 +19,9 @@ import { checkReadingOptions, type HistoryReadingOptions } from './reading-optio
 /**
  * The messages of one hour, or of one file, read while they are iterated.
  *
- * Sizes and MD5s are checked on the way and the last of it at the end: when the loop throws, do not take what it
- * gave before as the whole hour, nor as what was in it. When it ends, everything was as the service reported. Of pages, the
+ * Both sizes and the MD5 of the gzip are checked on the way and the last of it at the end: when the loop throws, do not take what it
+ * gave before as the whole hour, nor as what was in it. When it ends, all of that was as the service reported, and with
+ * `checkTextMd5` the MD5 of the text as well. Of pages, the
  * one that is `done` comes after all checks; it may be empty. A page is what arrived together, so that how many messages
  * it has depends on the network and the runtime.
  *

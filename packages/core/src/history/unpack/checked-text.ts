@@ -17,8 +17,8 @@ export interface CheckedTextOptions {
 }
 
 /**
- * Unpacks a file and yields the text inside as it comes, comparing both sizes and both MD5s on the way. When it
- * ends without an error, everything was as the service reported; before that, nothing is certain.
+ * Unpacks a file and yields the text inside as it comes, comparing both sizes, the MD5 of the gzip and, where that is asked for, that of the
+ * text on the way. When it ends without an error, all of them were as the service reported; before that, nothing is certain.
  *
  * The file must be a single gzip member, as everything that is documented suggests: what browsers have to unpack
  * gzip cannot read another, and a file shall not be readable on one runtime and broken on the next.

@@ -13,7 +13,7 @@ export function isSmall(gzip: Uint8Array, { size }: FileFacts): boolean {
 }
 
 /**
- * Unpacks a small file that is here, and gives its text as one piece, which is as the service reported.
+ * Unpacks a small file that is here, and gives its text as one piece, once all that is checked of it is as the service reported.
  *
  * @throws {IntegrityError} As `checkedText` does; where several things are wrong with a file, another of them may be told.
  */

@@ -18,7 +18,8 @@ export async function runRead(this: CliContext, flags: ReadFlags, text: string):
   for (const chatType of flags.kind === undefined ? (['c2c', 'group'] as const) : [flags.kind]) {
     const onSkipped = () => void skipped++
     try {
-      for await (const message of client.historyMessages({ chatType, hour }, { signal, onSkipped })) {
+      const how = { signal, onSkipped, checkTextMd5: true }
+      for await (const message of client.historyMessages({ chatType, hour }, how)) {
         messages++
         if (flags.json === true) writeJson(this, rowOf(message, this))
         else this.print(`${lineOf(message, this)}\n`)
