@@ -7,3 +7,8 @@ export function jsonText(value: unknown, indent?: number): string {
   const text: string | undefined = JSON.stringify(value, null, indent)
   return String(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
+
+/** The same to be shown: in what strangers wrote there is no address into a disk of which the editor would make a link. It means the same. */
+export function shownJson(value: unknown, indent?: number): string {
+  return jsonText(value, indent).replace(/file:(?=\/)/gi, '$&\\')
+}

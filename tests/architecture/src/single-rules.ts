@@ -20,4 +20,10 @@ export const singleRules: readonly SingleRule[] = [
     home: 'packages/core/src/loopback.ts',
     instead: "import isLoopback from '@timkit/core/internal', in core from its file",
   },
+  {
+    decides: 'that what strangers wrote is a text in a notice of the editor, and no link that runs a command',
+    pattern: /\bwindow\.show(?:Information|Warning|Error)Message\b/,
+    home: 'apps/vscode/src/editor/notices.ts',
+    instead: 'call what that file exports',
+  },
 ]

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { showFailure } from '../editor/notices.ts'
 import { t } from '../text.ts'
 import { type ApiCall, isCallProblem, readCall } from './call-document.ts'
 
@@ -8,6 +9,6 @@ export function callInFront(): ApiCall | undefined {
   if (document === undefined) return undefined
   const call = readCall(document.getText())
   if (!isCallProblem(call)) return call
-  void vscode.window.showErrorMessage(t('Line {0}: {1}', call.line + 1, call.message))
+  void showFailure(t('Line {0}: {1}', call.line + 1, call.message))
   return undefined
 }

@@ -21,8 +21,10 @@ export function registerCallLanguage(): vscode.Disposable {
       : []
     problems.set(document.uri, found)
   }
+  for (const document of vscode.workspace.textDocuments) check(document)
   return vscode.Disposable.from(
     problems,
+    vscode.workspace.onDidOpenTextDocument(check),
     vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)),
     vscode.languages.registerCodeLensProvider(selector, {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { confirm, showWarning } from '../editor/notices.ts'
 import { readSettings } from '../editor/settings.ts'
 import { t } from '../text.ts'
 import type { App } from './app.ts'
@@ -16,24 +17,22 @@ export interface Write {
 export async function mayWrite(app: App, { what, details }: Write): Promise<boolean> {
   if (!readSettings().allowWrites) {
     const open = t('Open the setting')
-    const chosen = await vscode.window.showWarningMessage(
+    const chosen = await showWarning(
       t('{0} changes something, and this extension only reads unless you allow more.', what),
       open,
     )
     if (chosen === open) await vscode.commands.executeCommand('timkit.allowWrites')
     return false
   }
-  const send = t('Send')
   const whom = t(
     'SDKAppID {0}, as {1}, {2}. This changes something.',
     app.sdkAppId,
     app.identifier,
     stageName(app.stage),
   )
-  const chosen = await vscode.window.showWarningMessage(
+  return confirm(
     t('Send {0} to {1}?', what, app.label),
-    { modal: true, detail: [details, whom].filter((part) => part !== undefined).join('\n\n') },
-    send,
+    [details, whom].filter((part) => part !== undefined).join('\n\n'),
+    t('Send'),
   )
-  return chosen === send
 }

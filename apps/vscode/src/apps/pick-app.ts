@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { showInformation } from '../editor/notices.ts'
 import { t } from '../text.ts'
 import type { App } from './app.ts'
 import type { AppStore } from './app-store.ts'
@@ -18,9 +19,7 @@ export async function pickApp(
   const apps = store.list().filter(wanted)
   const [only] = apps
   if (only === undefined) {
-    void vscode.window.showInformationMessage(
-      t('There is no app for this. Add one first, or explore with sample data.'),
-    )
+    void showInformation(t('There is no app for this. Add one first, or explore with sample data.'))
     return undefined
   }
   if (apps.length === 1) return only

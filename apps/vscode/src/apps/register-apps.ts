@@ -1,5 +1,6 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import type { RegisterCommands } from '../editor/commands/register-commands.ts'
+import { showWarning } from '../editor/notices.ts'
 import type { AppsParts } from './parts.ts'
 
 /** What {@link registerApps} needs. */
@@ -11,6 +12,6 @@ export interface AppsRegistration extends AppsParts {
 
 /** Registers the commands of apps, and reports an app of the environment that is none. */
 export function registerApps({ problem, register, ...parts }: AppsRegistration): vscode.Disposable {
-  if (problem !== undefined) void vscode.window.showWarningMessage(problem)
+  if (problem !== undefined) void showWarning(problem)
   return register(parts)
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { App } from '../apps/app.ts'
 import { pickApp } from '../apps/pick-app.ts'
+import { showInformation } from '../editor/notices.ts'
 import { t } from '../text.ts'
 import type { ArchiveParts } from './parts.ts'
 
@@ -12,7 +13,7 @@ export async function appWithArchive(
   const app = await pickApp(apps, from, t('The archive of which app?'))
   if (app === undefined || places.given(app.id) !== undefined) return app
   const choose = t('Choose or create one')
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     t('{0} has no archive yet. It keeps messages beyond the seven days of the service.', app.label),
     choose,
   )

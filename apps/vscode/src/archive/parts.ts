@@ -14,5 +14,7 @@ export interface ArchiveParts {
   readonly ask: ArchiveEngine['ask']
   readonly reports: Reports
   readonly pages: Late<Pages>
+  /** How many days the page of an app's archive shows. */
+  readonly shownDays: Map<string, number>
   readonly viewpoint: (appId: string) => Viewpoint
 }

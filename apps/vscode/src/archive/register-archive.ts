@@ -22,5 +22,5 @@ export interface ArchiveNeeds extends Pick<Service, 'viewpoint'> {
 
 /** Keeps the messages of apps beyond the seven days of the service: where, how far, and whether all of it is right. */
 export function registerArchive({ register, ...parts }: ArchiveNeeds): vscode.Disposable {
-  return register(parts)
+  return register({ ...parts, shownDays: new Map() })
 }

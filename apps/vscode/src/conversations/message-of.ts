@@ -1,5 +1,6 @@
 import type { Message } from '@timkit/core'
 import * as vscode from 'vscode'
+import { showInformation } from '../editor/notices.ts'
 import { t } from '../text.ts'
 import type { ConversationKey } from './chat.ts'
 import { MessageNode } from './nodes/message-node.ts'
@@ -36,7 +37,7 @@ export function meantMessage(
   const written = editor === undefined ? undefined : documents.written(editor.document.uri)
   const found = written?.messages.find(({ start, end }) => line !== undefined && start <= line && line <= end)
   if (found === undefined || editor === undefined) {
-    void vscode.window.showInformationMessage(t('Put the cursor on a message of a transcript first.'))
+    void showInformation(t('Put the cursor on a message of a transcript first.'))
     return undefined
   }
   return { message: found.message, key: transcriptKey(editor.document.uri) }

@@ -1,4 +1,6 @@
+import { oneLine } from '@timkit/core'
 import * as vscode from 'vscode'
+import { plainText } from '../editor/plain-text.ts'
 import { t } from '../text.ts'
 import { shortTime } from '../time/time-text.ts'
 import { askConversation } from './ask-conversation.ts'
@@ -35,9 +37,11 @@ async function choose(parts: ConversationsParts): Promise<ConversationKey | unde
         const id = chatId(chat)
         const when = shortTime(time, parts.viewpoint(app.app.id))
         return {
-          label: name ?? id,
+          label: plainText(oneLine(name ?? id)),
           // People know some conversations by their names, and some by ids of their logs.
-          description: [...(name === undefined ? [] : [id]), app.app.label, account, when].join(' · '),
+          description: plainText(
+            oneLine([...(name === undefined ? [] : [id]), app.app.label, account, when].join(' · ')),
+          ),
           key: { appId: app.app.id, account, chat },
         }
       }),

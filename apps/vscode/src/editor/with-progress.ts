@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { plainText } from './plain-text.ts'
 
 /** Does something with a notice that it is under way and a way to cancel it. */
 export function withProgress<T>(
@@ -9,7 +10,7 @@ export function withProgress<T>(
   ) => Promise<T>,
 ): Thenable<T> {
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: plainText(title), cancellable: true },
     (progress, token) => {
       const controller = new AbortController()
       token.onCancellationRequested(() => controller.abort(new vscode.CancellationError()))

@@ -47,6 +47,20 @@ describe('a transcript', () => {
   test('has no address into a disk that an editor would make a link of, wherever it stands', () => {
     const { text: written } = write([text('see FILE:///etc/passwd and file:\\\\host\\share, profile: /x')])
     expect(written).toContain('see FILE:\u2060///etc/passwd and file:\u2060\\\\host\\share, profile: /x')
+    const address = 'xfile:///etc/passwd'
+    const CloudCustomData = JSON.stringify({
+      messageReply: { messageID: 'x', messageAbstract: address, messageSender: address },
+    })
+    const file = { Url: 'https://example.com/a', UUID: 'u', FileSize: 1, FileName: address }
+    const all = write(
+      [text(address, 0, { CloudCustomData }), message([{ MsgType: 'TIMFileElem', MsgContent: file }])],
+      { title: address, notes: [address], nameOf: () => address },
+    )
+    expect(all.text).not.toMatch(/file:\//)
+    const [link] = all.links
+    expect(link && all.text.split('\n')[link.line]?.slice(link.start, link.end)).toBe(
+      'xfile:\u2060///etc/passwd ↗',
+    )
   })
 
   test('has a heading per day, and knows where each day begins and ends', () => {

@@ -64,7 +64,7 @@ export interface TranscriptLink {
 export function writeTranscript(source: TranscriptSource): Transcript {
   const { title, notes, messages, viewpoint } = source
   const { zone } = viewpoint
-  const lines: string[] = [oneLine(title), ...notes.map(oneLine)]
+  const lines: string[] = [lineOf(title), ...notes.map(lineOf)]
   const days: { title: string; start: number; end: number }[] = []
   const placed: TranscriptMessage[] = []
   const links: TranscriptLink[] = []
@@ -111,26 +111,26 @@ function writtenMessage(
 ): WrittenMessage {
   const time = clockWithSeconds(message.time, viewpoint.zone)
   try {
-    const name = oneLine(headOf(message) || t('system'))
+    const name = lineOf(headOf(message) || t('system'))
     const [first = '', ...rest] = textLines(message)
     const head = `${time}  ${name}:  `
     const { reply } = message
     const lines =
       reply === undefined
         ? [`${head}${first}`]
-        : [`${head}↩ ${oneLine(reply.sender)}: ${oneLine(reply.abstract)}`, `${indent}${first}`]
+        : [`${head}↩ ${lineOf(reply.sender)}: ${lineOf(reply.abstract)}`, `${indent}${first}`]
     lines.push(...rest.map((line) => `${indent}${line}`))
     const remark = remarkOf?.(message)
     if (remark !== undefined) lines.push(`${indent}(${remark})`)
     const links: TranscriptLink[] = []
     for (const { kind, name: file, url } of attachmentsOf(message)) {
-      const text = `${kind === 'file' ? oneLine(file) : kindName(kind)} ↗`
+      const text = `${kind === 'file' ? lineOf(file) : kindName(kind)} ↗`
       links.push({ line: lines.length, start: indent.length, end: indent.length + text.length, url })
       lines.push(`${indent}${text}`)
     }
     return { lines, links, title: `${time} ${name}: ${first.slice(0, 60)}` }
   } catch (error) {
-    const line = `${time}  ${oneLine(t('This message cannot be shown: {0}', String(error)))}`
+    const line = `${time}  ${lineOf(t('This message cannot be shown: {0}', String(error)))}`
     return { lines: [line], links: [], title: line }
   }
 }
@@ -158,9 +158,12 @@ function lineOf(text: string): string {
   return withoutFileLinks(oneLine(text))
 }
 
-/** The editor makes links of addresses that it finds in a text. One into a disk is none: a sign that is not seen parts it. */
+/**
+ * The editor makes links of addresses that it finds in a text, also behind other letters. One into a disk is none: a sign that is not seen
+ * parts it.
+ */
 function withoutFileLinks(line: string): string {
-  return line.replace(/\bfile:(?=[/\\])/gi, '$&\u2060')
+  return line.replace(/file:(?=[/\\])/gi, '$&\u2060')
 }
 
 function kindName(kind: 'image' | 'voice' | 'video'): string {

@@ -1,5 +1,5 @@
 import type { Problem } from '../editor/problem.ts'
-import { escapeMarkdown } from '../editor/tree/escape-markdown.ts'
+import { escapeMarkdown, escapeMarkdownLines } from '../editor/tree/escape-markdown.ts'
 import type { TreeNode } from '../editor/tree/node.ts'
 import { t } from '../text.ts'
 import type { Viewpoint } from '../time/time-text.ts'
@@ -31,7 +31,7 @@ export function searchNodes(run: SearchRun, parts: SearchNodeParts): readonly Tr
         key: 'problem',
         label: problem.title,
         description: problem.details.split('\n', 1)[0],
-        tooltip: escapeMarkdown(problem.details),
+        tooltip: escapeMarkdownLines(problem.details.split('\n')),
         icon: 'warning',
         command: problem.remedy.command,
       }),

@@ -1,7 +1,8 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import { inBrowser } from '#env/environment'
 import { loadSample } from '#env/load-sample'
 import type { AppStore } from '../apps/app-store.ts'
+import { showWarning } from '../editor/notices.ts'
 import type { Problem } from '../editor/problem.ts'
 import { readSettings } from '../editor/settings.ts'
 import type { Viewpoint } from '../time/time-text.ts'
@@ -43,7 +44,7 @@ export function openService({ apps, extensionUri, onClock }: ServiceNeeds): Serv
       log.attempt(app.label, event)
       const news = event.type === 'clock' ? clockNews.textOf(app, event.offset) : undefined
       if (news === undefined) return
-      void vscode.window.showWarningMessage(news)
+      void showWarning(news)
       onClock()
     },
   })

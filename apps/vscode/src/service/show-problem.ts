@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { showFailure } from '../editor/notices.ts'
 import type { Service } from './service.ts'
 
 /** Shows what went wrong, with a button for the remedy. */
@@ -10,6 +11,6 @@ export async function showProblem(
   const { title, details, remedy } = await problemOf(error)
   log.error(details)
   const [summary] = details.split('\n\n')
-  const chosen = await vscode.window.showErrorMessage(summary || title, remedy.label)
+  const chosen = await showFailure(summary || title, remedy.label)
   if (chosen === remedy.label) await vscode.commands.executeCommand(remedy.command, ...args)
 }

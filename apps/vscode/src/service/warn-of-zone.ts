@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { showWarning } from '../editor/notices.ts'
 import { readSettings } from '../editor/settings.ts'
 import { settings, settingsSection } from '../ids.ts'
 import { t } from '../text.ts'
@@ -15,7 +16,7 @@ export function warnOfZone(): vscode.Disposable {
 function warn(): void {
   const { timeZone } = readSettings()
   if (timeZone === '' || timeZone === machine || isZone(timeZone)) return
-  void vscode.window.showWarningMessage(
+  void showWarning(
     t(
       'The setting timkit.timeZone is “{0}”, which is not a time zone: times are in {1}.',
       timeZone,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { pickApp } from '../../apps/pick-app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { confirm, showInformation } from '../../editor/notices.ts'
 import { readSettings } from '../../editor/settings.ts'
 import { t } from '../../text.ts'
 import type { AiParts } from '../parts.ts'
@@ -25,18 +26,14 @@ export const chooseAiApp: Command<AiParts> = {
     const app = await pickApp(parts.apps, from, t('Which app may AI assistants read?'))
     if (app === undefined) return
     if (app.stage === 'production') {
-      const allow = t('Let them read it')
-      const chosen = await vscode.window.showWarningMessage(
+      const isAllowed = await confirm(
         t('Let AI assistants read {0}, which is in production?', app.label),
-        {
-          modal: true,
-          detail: t(
-            'Messages of real people go to the language model. Assistants change nothing and mark nothing as read.',
-          ),
-        },
-        allow,
+        t(
+          'Messages of real people go to the language model. Assistants change nothing and mark nothing as read.',
+        ),
+        t('Let them read it'),
       )
-      if (chosen !== allow) return
+      if (!isAllowed) return
     }
     await parts.access.choose(app)
     if (readSettings().aiEnabled) {
@@ -44,7 +41,7 @@ export const chooseAiApp: Command<AiParts> = {
       return
     }
     const open = t('Open the setting')
-    const chosen = await vscode.window.showInformationMessage(
+    const chosen = await showInformation(
       t('AI assistants will read {0}, once the setting lets them.', app.label),
       open,
     )

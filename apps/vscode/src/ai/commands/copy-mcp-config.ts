@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { pickApp } from '../../apps/pick-app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import { mcpConfigText } from '../mcp-config.ts'
 import type { AiParts } from '../parts.ts'
@@ -24,7 +25,7 @@ export const copyMcpConfig: Command<AiParts> = {
     const app = await pickApp(parts.apps, from, t('For which app?'))
     if (app === undefined) return
     await vscode.env.clipboard.writeText(mcpConfigText(app))
-    void vscode.window.showInformationMessage(
+    void showInformation(
       t('The entry for mcp.json is in the clipboard. It holds no key: your editor asks for it.'),
     )
   },

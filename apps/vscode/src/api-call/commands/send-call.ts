@@ -4,7 +4,7 @@ import { mayWrite } from '../../apps/may-write.ts'
 import { pickApp } from '../../apps/pick-app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
-import { jsonText } from '../../json-text.ts'
+import { shownJson } from '../../json-text.ts'
 import { coreLocale, t } from '../../text.ts'
 import { callInFront } from '../call-in-front.ts'
 import { isReadOnly } from '../known-commands.ts'
@@ -46,7 +46,7 @@ export const sendCall: Command<ApiCallParts> = {
         answer = { ErrorCode: error.code, ErrorInfo: 'errorInfo' in error ? error.errorInfo : '' }
       }
     }
-    const content = [...lines, ...(answer === undefined ? [] : [jsonText(answer, 2)]), ''].join('\n')
+    const content = [...lines, ...(answer === undefined ? [] : [shownJson(answer, 2)]), ''].join('\n')
     await parts.reports.showBeside(t('Answer'), content, 'jsonc')
   },
 }

@@ -1,8 +1,8 @@
 import { type Region, regions } from '@timkit/core'
-import * as vscode from 'vscode'
 import { askChoice } from '../../editor/ask/ask-choice.ts'
 import { askText } from '../../editor/ask/ask-text.ts'
 import { type Answer, back, type Place } from '../../editor/ask/place.ts'
+import { confirm } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import { baseUrlProblem, unencryptedHost } from '../check/validate.ts'
 import { regionName } from '../look/region-name.ts'
@@ -53,18 +53,13 @@ async function askAddress(place: Place, current = ''): Promise<Answer<Where>> {
 }
 
 /** Asks whether UserSigs may travel to a host unencrypted, which never happens because an address was written so. */
-async function mayBeUnencrypted(host: string): Promise<boolean> {
-  const allow = t('Allow {0}', host)
-  const chosen = await vscode.window.showWarningMessage(
+function mayBeUnencrypted(host: string): Promise<boolean> {
+  return confirm(
     t('Send UserSigs to {0} unencrypted?', host),
-    {
-      modal: true,
-      detail: t(
-        'The address begins with http: anyone who can see the traffic to {0} can call as the admin of this app until the UserSig expires, up to a day later. That is fine for an emulator in a container of yours; for anything else use https.',
-        host,
-      ),
-    },
-    allow,
+    t(
+      'The address begins with http: anyone who can see the traffic to {0} can call as the admin of this app until the UserSig expires, up to a day later. That is fine for an emulator in a container of yours; for anything else use https.',
+      host,
+    ),
+    t('Allow {0}', host),
   )
-  return chosen === allow
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode'
+import { showFailure } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import type { AppsParts } from '../parts.ts'
 import type { Field } from './draft.ts'
@@ -17,7 +17,7 @@ export async function confirmAnyway(
   const anyway = t('Save anyway')
   const [summary = ''] = details.split('\n\n')
   const message = code === undefined ? summary : `${summary} (${code})`
-  const chosen = await vscode.window.showErrorMessage(message.replaceAll('\n', ' '), again, anyway)
+  const chosen = await showFailure(message.replaceAll('\n', ' '), again, anyway)
   if (chosen === again) return field
   return chosen === anyway ? 'anyway' : 'cancelled'
 }

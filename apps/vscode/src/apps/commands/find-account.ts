@@ -1,5 +1,7 @@
+import { oneLine } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation, showWarning } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { t } from '../../text.ts'
 import { userIdProblem } from '../check/validate.ts'
@@ -34,24 +36,20 @@ export const findAccount: Command<AppsParts> = {
     if (account === undefined) return
     const client = await parts.connections.client(app)
     const found = await withProgress(t('Looking for {0}…', account), async (signal) => {
-      const { ResultItem } = await client.api.imOpenLoginSvc.accountCheck(
-        { CheckItem: [{ UserID: account }] },
-        { signal },
-      )
-      if (ResultItem[0]?.AccountStatus !== 'Imported') return undefined
+      if (!(await client.accountExists(account, { signal }))) return undefined
       return Promise.all([
         client.unreadTotal(account, { signal }),
         client.accountNames([account], { signal }),
       ])
     })
     if (found === undefined) {
-      await vscode.window.showWarningMessage(t('{0} does not exist in {1}.', account, app.label))
+      await showWarning(t('{0} does not exist in {1}.', account, app.label))
       return
     }
     const [unread, names] = found
     const watch = t('Watch')
-    const name = names.get(account) ?? account
-    const chosen = await vscode.window.showInformationMessage(
+    const name = oneLine(names.get(account) ?? account)
+    const chosen = await showInformation(
       t(
         '{0} exists in {1}: {2} unread one-to-one messages.',
         name === account ? account : `${name} (${account})`,

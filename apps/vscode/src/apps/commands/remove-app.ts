@@ -1,5 +1,5 @@
-import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { confirm } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import type { AppsParts } from '../parts.ts'
 import { pickApp } from '../pick-app.ts'
@@ -23,13 +23,12 @@ export const removeApp: Command<AppsParts> = {
     const app = await pickApp(parts.apps, from, t('Which app?'), ({ source }) => source !== 'environment')
     if (app === undefined) return
     if (app.source === 'saved') {
-      const remove = t('Remove')
-      const chosen = await vscode.window.showWarningMessage(
+      const isMeant = await confirm(
         t('Remove {0} from this editor?', app.label),
-        { modal: true, detail: t('Its key is wiped here. Nothing changes at Tencent.') },
-        remove,
+        t('Its key is wiped here. Nothing changes at Tencent.'),
+        t('Remove'),
       )
-      if (chosen !== remove) return
+      if (!isMeant) return
     }
     await parts.apps.remove(app.id)
   },

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { t } from '../../text.ts'
 import type { AppsParts } from '../parts.ts'
@@ -27,8 +27,6 @@ export const testConnection: Command<AppsParts> = {
     const client = await parts.connections.client(app)
     const start = performance.now()
     await withProgress(t('Trying to connect to {0}…', app.label), (signal) => tryConnection(client, signal))
-    void vscode.window.showInformationMessage(
-      t('{0} answered in {1} ms.', app.label, Math.round(performance.now() - start)),
-    )
+    void showInformation(t('{0} answered in {1} ms.', app.label, Math.round(performance.now() - start)))
   },
 }

@@ -4,6 +4,7 @@ import type { App } from '../../apps/app.ts'
 import { pickApp } from '../../apps/pick-app.ts'
 import { NoArchivesError } from '../../archive-engine/archive-engine.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import type { ArchiveParts } from '../parts.ts'
 
@@ -30,7 +31,7 @@ export const chooseArchive: Command<ArchiveParts> = {
     const sync = t('Sync now')
     const given = parts.places.given(app.id)
     if (given === undefined || isIndex(given)) return
-    const chosen = await vscode.window.showInformationMessage(
+    const chosen = await showInformation(
       t('The archive of {0} is in {1}. A sync keeps the hours that the service has.', app.label, given),
       sync,
     )

@@ -40,12 +40,17 @@ export const showArchive: Command<ArchiveParts> = {
         : t('{0} records cannot be read: the next sync writes them anew.', damagedRecords),
       isUnfinished ? t('Work on all of it began and did not end: the next sync goes on with it.') : undefined,
     ].filter((note) => note !== undefined)
-    await (await parts.pages.get()).show({
+    const pages = await parts.pages.get()
+    // Who has looked further back does so still when it is shown anew.
+    const before = pages.has(archiveView, app.id) ? parts.shownDays.get(app.id) : undefined
+    const shown = typeof days === 'number' ? days : (before ?? 14)
+    parts.shownDays.set(app.id, shown)
+    await pages.show({
       type: archiveView,
       key: app.id,
       title: t('Archive of {0}', app.label),
       icon: 'archive',
-      body: archivePage({ app, status, notes, days: typeof days === 'number' ? days : 14 }),
+      body: archivePage({ app, status, notes, days: shown }),
       commands: [
         'timkit.showArchive',
         'timkit.syncArchive',

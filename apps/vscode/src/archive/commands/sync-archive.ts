@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Synced } from '../../archive-engine/acts.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation, showWarning } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { archiveView } from '../../ids.ts'
 import { sizeText } from '../../size-text.ts'
@@ -51,9 +52,7 @@ export const syncArchive: Command<ArchiveParts> = {
     if ((await parts.pages.get()).has(archiveView, app.id))
       await vscode.commands.executeCommand('timkit.showArchive', app.id)
     const show = t('Show the archive')
-    const chosen = isWhole
-      ? await vscode.window.showInformationMessage(text, show)
-      : await vscode.window.showWarningMessage(text, show)
+    const chosen = isWhole ? await showInformation(text, show) : await showWarning(text, show)
     if (chosen === show) await vscode.commands.executeCommand('timkit.showArchive', app.id)
   },
 }

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '@timkit/archive'
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { sizeText } from '../../size-text.ts'
@@ -48,7 +49,7 @@ export const verifyArchive: Command<ArchiveParts> = {
       ),
     )
     if (report.faults.length === 0) {
-      void vscode.window.showInformationMessage(
+      void showInformation(
         t('The archive is as it was kept: {0} files, {1}.', report.files, sizeText(report.bytes)),
       )
       return

@@ -1,7 +1,7 @@
 import type { Message } from '@timkit/core'
 import { messageIdentity } from '@timkit/core/webhook'
-import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { t } from '../../text.ts'
 import { meantMessage } from '../message-of.ts'
@@ -42,7 +42,7 @@ export const compareWithHour: Command<ConversationsParts> = {
       return undefined
     })
     if (kept === undefined) {
-      void vscode.window.showInformationMessage(t('The file of its hour does not have this message.'))
+      void showInformation(t('The file of its hour does not have this message.'))
       return
     }
     const viewpoint = parts.viewpoint(key.appId)

@@ -1,5 +1,8 @@
+import { oneLine } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
+import { plainText } from '../../editor/plain-text.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { matches } from '../../messages/matches.ts'
 import { messageLine } from '../../messages/message-text.ts'
@@ -36,26 +39,21 @@ export const searchConversation: Command<ConversationsParts> = {
     })
     if (text === undefined) return
     const reader = parts.readers.get(key)
-    await withProgress(t('Loading older messages…'), async (signal, progress) => {
-      await reader.start()
-      while (reader.hasOlder) {
-        signal.throwIfAborted()
-        await reader.loadOlder()
-        progress.report({ message: t('{0} messages', reader.kept.length) })
-      }
-    })
+    await withProgress(t('Loading older messages…'), (signal, progress) =>
+      reader.loadAll(signal, () => progress.report({ message: t('{0} messages', reader.kept.length) })),
+    )
     const wanted = text.trim().toLowerCase()
     const found = reader.messages.filter((message) => matches(message, wanted)).reverse()
     if (found.length === 0) {
-      void vscode.window.showInformationMessage(
-        t('None of {0} messages contains “{1}”.', reader.messages.length, text.trim()),
-      )
+      void showInformation(t('None of {0} messages contains “{1}”.', reader.messages.length, text.trim()))
       return
     }
     const viewpoint = parts.viewpoint(key.appId)
     const items = found.map((message) => ({
-      label: messageLine(message, 100),
-      description: `${reader.nameOf(message.from)} · ${shortTime(message.time, viewpoint)}`,
+      label: plainText(messageLine(message, 100)),
+      description: plainText(
+        `${oneLine(reader.nameOf(message.from))} · ${shortTime(message.time, viewpoint)}`,
+      ),
       message,
     }))
     const chosen = await vscode.window.showQuickPick(items, {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { mayWrite } from '../../apps/may-write.ts'
 import { askText } from '../../editor/ask/ask-text.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showWarning } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { t } from '../../text.ts'
 import { type ConversationKey, chatId } from '../chat.ts'
@@ -32,7 +33,7 @@ export const sendTestMessage: Command<ConversationsParts> = {
     const app = parts.apps.get(key.appId)
     if (app.stage === 'production') {
       const refused = t('{0} is in production: no test messages are sent to it from here.', app.label)
-      await vscode.window.showWarningMessage(refused)
+      await showWarning(refused)
       return
     }
     const to = chatId(key.chat)
@@ -66,13 +67,11 @@ async function send(client: TimClient, first: OutgoingMessage): Promise<boolean>
       return true
     }
     if (outcome.status === 'dropped') {
-      await vscode.window.showWarningMessage(
-        t('The service took the message and dropped it: {0}', outcome.reason),
-      )
+      await showWarning(t('The service took the message and dropped it: {0}', outcome.reason))
       return false
     }
     const again = t('Send again')
-    const chosen = await vscode.window.showWarningMessage(
+    const chosen = await showWarning(
       t(
         'Nobody knows whether the message has arrived: {0} To send it again does not make it two.',
         outcome.error.message,

@@ -1,5 +1,5 @@
 import type { Command, Declaration } from '../../editor/commands/command.ts'
-import { jsonText } from '../../json-text.ts'
+import { shownJson } from '../../json-text.ts'
 import { t } from '../../text.ts'
 import { messageOf } from '../message-of.ts'
 import type { ConversationsParts } from '../parts.ts'
@@ -32,6 +32,6 @@ export const showMessageJson: Command<ConversationsParts> = {
   run: async (parts, from) => {
     const message = messageOf(parts, from)
     if (message === undefined) return
-    await parts.reports.showBeside(t('Message'), jsonText(message.raw, 2), 'json')
+    await parts.reports.showBeside(t('Message'), shownJson(message.raw, 2), 'json')
   },
 }

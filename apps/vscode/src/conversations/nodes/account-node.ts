@@ -125,7 +125,7 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
   /** Asks anew for what was loaded; what is shown stays until the answer is there, and where there is none. */
   async refresh(): Promise<void> {
     // Most answers come at once, and a word that flashes tells nobody anything.
-    const patience = setTimeout(() => this.#show({ isRefreshing: true }), this.#parts.patience)
+    const patience = setTimeout(() => this.#showRefreshing(), this.#parts.patience)
     try {
       await this.list.refresh()
       this.#problem = undefined
@@ -134,7 +134,8 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
     } finally {
       clearTimeout(patience)
     }
-    this.#show({ isRefreshing: false })
+    // What shows how many are unread shows this line anew.
+    this.#isRefreshing = false
     this.#parts.onUnread()
   }
 
@@ -153,8 +154,8 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
     }
   }
 
-  #show({ isRefreshing }: { readonly isRefreshing: boolean }): void {
-    this.#isRefreshing = isRefreshing
+  #showRefreshing(): void {
+    this.#isRefreshing = true
     this.#parts.onChange(this)
   }
 

@@ -1,4 +1,4 @@
-import type { InboxEntry, InboxProblem } from '@timkit/core'
+import { type InboxEntry, type InboxProblem, oneLine } from '@timkit/core'
 import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
 import { HintNode } from '../../editor/tree/hint-node.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
@@ -33,7 +33,7 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
   }
 
   get title(): string {
-    return this.entry.name ?? chatId(this.entry.chat)
+    return oneLine(this.entry.name ?? chatId(this.entry.chat))
   }
 
   override view(): NodeView {
@@ -46,8 +46,8 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
     // Nothing is said of a count that is not known, or that a meeting has not.
     const counted = unread === undefined ? [] : [count > 0 ? unreadText(unread) : t('nothing unread')]
     const tooltip = [
-      `**${escapeMarkdown(this.title)}** ${escapeMarkdown(chatId(chat))}`,
-      ...(lastMessage === undefined ? [] : [escapeMarkdown(`${lastMessage.from}: ${preview}`)]),
+      `**${escapeMarkdown(this.title)}** ${escapeMarkdown(oneLine(chatId(chat)))}`,
+      ...(lastMessage === undefined ? [] : [escapeMarkdown(oneLine(`${lastMessage.from}: ${preview}`))]),
       [isGroup ? t('group') : t('one-to-one'), fullTime(time, this.viewpoint.zone), ...counted].join(' · '),
       ...problems.map((problem) => escapeMarkdown(problemText(problem))),
     ].join('\n\n')

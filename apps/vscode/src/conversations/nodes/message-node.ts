@@ -1,5 +1,5 @@
-import type { Message } from '@timkit/core'
-import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
+import { type Message, oneLine } from '@timkit/core'
+import { escapeMarkdown, escapeMarkdownLines } from '../../editor/tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { messageIcon, messageLine, messageLines } from '../../messages/message-text.ts'
 import { t } from '../../text.ts'
@@ -23,14 +23,14 @@ export class MessageNode extends TreeNode {
 
   override view(): NodeView {
     const { message } = this
-    const from = this.#reader.nameOf(message.from)
+    const from = oneLine(this.#reader.nameOf(message.from))
     const { zone } = this.conversation.viewpoint
     const time = clock(message.time, zone)
     const line = messageLine(message)
     return {
       label: line,
       description: `${from} · ${time}`,
-      tooltip: `**${escapeMarkdown(from)}** · ${fullTime(message.time, zone)}\n\n${messageLines(message, 2000).map(escapeMarkdown).join('  \n')}`,
+      tooltip: `**${escapeMarkdown(from)}** · ${fullTime(message.time, zone)}\n\n${escapeMarkdownLines(messageLines(message, 2000))}`,
       icon: messageIcon(message, message.from === this.#reader.key.account),
       kind: 'message',
       command: 'timkit.openTranscript',

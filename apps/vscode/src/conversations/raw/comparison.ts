@@ -1,4 +1,4 @@
-import type { Message } from '@timkit/core'
+import { type Message, oneLine } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { Reports } from '../../editor/documents/reports.ts'
 import { contexts } from '../../ids.ts'
@@ -47,5 +47,5 @@ export class Comparison {
 }
 
 function nameOf({ message, source, viewpoint }: Compared): string {
-  return `${source}, ${fullTime(message.time, viewpoint.zone)}`
+  return `${oneLine(source)}, ${fullTime(message.time, viewpoint.zone)}`
 }

@@ -1,8 +1,8 @@
-import { jsonText } from '../../json-text.ts'
+import { shownJson } from '../../json-text.ts'
 
 /** JSON over several lines whose members are in the order of their names, so that two texts differ only where the values do. */
 export function sortedJson(value: unknown): string {
-  return jsonText(sorted(value), 2)
+  return shownJson(sorted(value), 2)
 }
 
 function sorted(value: unknown): unknown {

@@ -1,3 +1,4 @@
+import { oneLine } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { Documents } from '../../editor/documents/documents.ts'
 import { documentScheme } from '../../ids.ts'
@@ -46,7 +47,7 @@ export function addTranscripts(
 
 /** The address of a conversation's transcript. */
 export function transcriptUri(key: ConversationKey): vscode.Uri {
-  const name = `${key.account} – ${chatId(key.chat)}`.replaceAll('/', '_')
+  const name = oneLine(`${key.account} – ${chatId(key.chat)}`).replaceAll('/', '_')
   return vscode.Uri.from({
     scheme: documentScheme,
     authority: 'transcript',

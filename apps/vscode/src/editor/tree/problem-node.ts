@@ -1,5 +1,6 @@
 import { t } from '../../text.ts'
 import type { Problem } from '../problem.ts'
+import { escapeMarkdownLines } from './escape-markdown.ts'
 import { type NodeView, TreeNode } from './node.ts'
 
 /** A dead end: what went wrong, and a click that does something about it. */
@@ -20,7 +21,8 @@ export class ProblemNode extends TreeNode {
     return {
       label: title,
       description: remedy.label,
-      tooltip: details,
+      // The service, or whoever answers in its place, wrote a part of it.
+      tooltip: escapeMarkdownLines(details.split('\n')),
       icon: 'warning',
       iconColor: 'list.warningForeground',
       kind: 'problem',

@@ -16,6 +16,24 @@ class Broken extends TreeNode {
   }
 }
 
+class Named extends TreeNode {
+  readonly id = 'named'
+  override view(): NodeView {
+    const name = 'exe.\u202etxt\u2066\n── Today'
+    return { label: name, description: name, tooltip: `**${name}**  \nsecond`, kind: 'x', spoken: name }
+  }
+}
+
+test('no name turns the direction of writing or breaks a line, wherever it shows', () => {
+  const shown = 'exe.txt⏎── Today'
+  expect(viewOf(new Named(undefined))).toMatchObject({
+    label: shown,
+    description: shown,
+    tooltip: '**exe.txt\n── Today**  \nsecond',
+    spoken: shown,
+  })
+})
+
 test('a line that cannot be shown says why', () => {
   expect(viewOf(new Broken())).toMatchObject({
     label: 'This line cannot be shown',

@@ -1,11 +1,23 @@
+import { oneLine } from '@timkit/core'
 import { t } from '../../text.ts'
 import { HintNode } from './hint-node.ts'
 import type { NodeView, TreeNode } from './node.ts'
 
-/** What a node shows; where that cannot be told, why: one odd line must not take its tree with it. */
+/**
+ * What a node shows; where that cannot be told, why: one odd line must not take its tree with it. Nothing in it turns the direction of
+ * writing or breaks a line, whoever wrote it.
+ */
 export function viewOf(node: TreeNode): NodeView {
   try {
-    return node.view()
+    const view = node.view()
+    const { label, description, tooltip, spoken } = view
+    return {
+      ...view,
+      label: oneLine(label),
+      description: description && oneLine(description),
+      tooltip: tooltip?.split('\n').map(oneLine).join('\n'),
+      spoken: oneLine(spoken),
+    }
   } catch (error) {
     const label = t('This line cannot be shown')
     const description = reasonOf(error)

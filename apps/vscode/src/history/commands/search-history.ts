@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { languages } from '../../ids.ts'
 import { partiesOf } from '../../messages/parties.ts'
@@ -55,7 +56,7 @@ export const searchHistory: Command<HistoryParts> = {
     )
     if (found.length === 0) {
       const none = t('None of {0} messages contains “{1}”.', searched, text.trim())
-      void vscode.window.showInformationMessage([none, skipped.note()].filter((part) => part).join(' '))
+      void showInformation([none, skipped.note()].filter((part) => part).join(' '))
       return
     }
     const { messages, unknown, notes } = await withProgress(

@@ -1,6 +1,6 @@
 import type { HistoryFile } from '@timkit/core'
-import * as vscode from 'vscode'
 import type { App } from '../../apps/app.ts'
+import { showWarning } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import type { HistoryParts } from '../parts.ts'
 import { discard } from './discard.ts'
@@ -20,7 +20,7 @@ export async function resumeDownload(
     const file = known ?? (await findFile(parts, app, download))
     if (file === undefined) {
       await discard(parts, download)
-      void vscode.window.showWarningMessage(
+      void showWarning(
         t(
           '{0} cannot be resumed: the service has deleted the file or made another one.',
           download.targetName,

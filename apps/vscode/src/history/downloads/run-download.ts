@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { showInformation } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
@@ -66,7 +67,7 @@ async function tellSaved(download: Download, job: HistoryDownload): Promise<void
     job.skipped.note(),
   ]
   const text = saved.filter((part) => part !== undefined).join(' ')
-  const chosen = await vscode.window.showInformationMessage(text, open)
+  const chosen = await showInformation(text, open)
   // By the editor itself, which shows files that are too large for extensions.
   if (chosen === open)
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(download.about.target))
@@ -75,7 +76,7 @@ async function tellSaved(download: Download, job: HistoryDownload): Promise<void
 async function tellPaused(parts: HistoryParts, download: Download, job: HistoryDownload): Promise<void> {
   const more = t('Continue')
   const giveUp = t('Discard')
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     t(
       '{0} is paused at {1} %. It can be resumed from there.',
       download.targetName,

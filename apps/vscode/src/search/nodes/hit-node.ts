@@ -1,7 +1,7 @@
 import { oneLine } from '@timkit/core'
 import type { App } from '../../apps/app.ts'
 import type { NodeOfApp } from '../../apps/node-of-app.ts'
-import { escapeMarkdown } from '../../editor/tree/escape-markdown.ts'
+import { escapeMarkdown, escapeMarkdownLines } from '../../editor/tree/escape-markdown.ts'
 import { type NodeView, TreeNode } from '../../editor/tree/node.ts'
 import { messageIcon, messageLine } from '../../messages/message-text.ts'
 import { partiesOf } from '../../messages/parties.ts'
@@ -51,8 +51,5 @@ export class HitNode extends TreeNode {
 
 /** A text in its lines, as Markdown that shows it and nothing else. */
 function linesOf(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => escapeMarkdown(oneLine(line)))
-    .join('  \n')
+  return escapeMarkdownLines(text.split(/\r\n|\r|\n/).map(oneLine))
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { userIdProblem } from '../../apps/check/validate.ts'
 import { pickApp } from '../../apps/pick-app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import { fullTime } from '../../time/time-text.ts'
 import type { UserSigParts } from '../parts.ts'
@@ -50,8 +51,6 @@ export const signUserSig: Command<UserSigParts> = {
     const userSig = await sign({ sdkAppId: app.sdkAppId, secretKey, userId, expire, at })
     await vscode.env.clipboard.writeText(userSig)
     const ends = fullTime(new Date((at + expire) * 1000), parts.viewpoint(app.id).zone)
-    void vscode.window.showInformationMessage(
-      t('The UserSig of {0} is in the clipboard. It expires {1}.', userId, ends),
-    )
+    void showInformation(t('The UserSig of {0} is in the clipboard. It expires {1}.', userId, ends))
   },
 }
