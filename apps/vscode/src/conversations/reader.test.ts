@@ -41,6 +41,28 @@ test('loads back to a time, and no further', async () => {
   expect(reader.hasOlder).toBe(true)
 })
 
+test('whoever cancels waits for no page, be it the first, one on the way back, or the last of all', async () => {
+  const { client } = openShop({ seed: long })
+  let hangs = true
+  const reader = new ConversationReader(key, async () => (hangs ? new Promise(() => undefined) : client))
+  const cancel = new AbortController()
+  const waiting = [
+    reader.loadBackTo(new Date(0), cancel.signal),
+    reader.loadAll(cancel.signal, () => undefined),
+  ]
+  cancel.abort(new Error('enough'))
+  for (const one of waiting) await expect(one).rejects.toThrow('enough')
+  hangs = false
+  const other = new ConversationReader(key, async () => client)
+  await other.start()
+  const late = new AbortController()
+  const all = other.loadAll(late.signal, () => {
+    if (!other.hasOlder) late.abort(new Error('at the end'))
+  })
+  await all
+  expect(texts(other)).toHaveLength(450)
+})
+
 test('a page that failed is asked for again, and nothing comes twice', async () => {
   const { client } = openShop({ seed: long })
   let down = false

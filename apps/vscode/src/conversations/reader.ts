@@ -1,6 +1,7 @@
 import type { Message, Skipped, TimClient } from '@timkit/core'
 import { canBeUserId } from '../apps/check/user-id.ts'
 import { Emitter } from '../editor/emitter.ts'
+import { untilAborted } from '../editor/until-aborted.ts'
 import type { ConversationKey } from './chat.ts'
 import type { KeptMessage } from './kept-message.ts'
 
@@ -102,12 +103,19 @@ export class ConversationReader {
     return loading
   }
 
-  /** Loads until the oldest loaded message is older than a time, or none is left. */
-  async loadBackTo(time: Date, signal?: AbortSignal): Promise<void> {
-    await this.start()
-    while (this.hasOlder && (this.#kept[0]?.message.time ?? time) > time) {
-      signal?.throwIfAborted()
-      await this.loadOlder()
+  /** Loads until the oldest loaded message is older than a time, or none is left; whoever cancels waits for no page. */
+  async loadBackTo(time: Date, signal: AbortSignal = new AbortController().signal): Promise<void> {
+    await untilAborted(this.start(), signal)
+    while (this.hasOlder && (this.#kept[0]?.message.time ?? time) > time)
+      await untilAborted(this.loadOlder(), signal)
+  }
+
+  /** Loads all that the service keeps; whoever cancels waits for no page. */
+  async loadAll(signal: AbortSignal, onPage: () => void): Promise<void> {
+    await untilAborted(this.start(), signal)
+    while (this.hasOlder) {
+      await untilAborted(this.loadOlder(), signal)
+      onPage()
     }
   }
 

@@ -25,11 +25,13 @@ export interface OpenHistory {
 /** Shows hours as documents, one page of messages at a time. */
 export class HistoryDocuments {
   readonly #connections: Connections
+  readonly #appOf: (id: string) => App | undefined
   readonly #open = new Map<string, OpenHistory>()
   readonly #documents: Documents
 
-  constructor(documents: Documents, connections: Connections) {
+  constructor(documents: Documents, connections: Connections, appOf: (id: string) => App | undefined) {
     this.#connections = connections
+    this.#appOf = appOf
     this.#documents = documents
     documents.add('history', (uri) => this.#document(uri))
   }
@@ -39,20 +41,41 @@ export class HistoryDocuments {
     const uri = vscode.Uri.from({
       scheme: documentScheme,
       authority: 'history',
-      path: `/${file.name.replace(/\.gz$/, '')}.timkit`,
-      query: app.id,
+      path: pathOf(file.name),
+      query: [app.id, file.chatType, file.hour].map(encodeURIComponent).join('/'),
     })
-    const key = uri.toString()
-    if (!this.#open.has(key)) {
-      const client = await this.#connections.client(app)
-      const { HistoryPager } = await import('./pager.ts')
-      const pager = new HistoryPager((onSkipped) => client.historyMessages(file, { onSkipped }))
-      await pager.next(signal)
-      this.#open.set(key, { app, file, pager, checked: notShownYet })
-      // A tab of an earlier session says that it is one.
+    if (this.get(uri) === undefined) {
+      await this.#read(uri, app, file, signal)
+      // A tab of an earlier session may say that it is one.
       this.#documents.forget(uri)
     }
     return uri
+  }
+
+  async #read(uri: vscode.Uri, app: App, file: HistoryFile, signal?: AbortSignal): Promise<OpenHistory> {
+    const client = await this.#connections.client(app)
+    const { HistoryPager } = await import('./pager.ts')
+    const pager = new HistoryPager((onSkipped) => client.historyMessages(file, { onSkipped }))
+    await pager.next(signal)
+    const open = { app, file, pager, checked: notShownYet }
+    this.#open.set(uri.toString(), open)
+    return open
+  }
+
+  /** Opens the hour of a tab that comes back with its window, as long as the service has its file. */
+  async #restore(uri: vscode.Uri): Promise<OpenHistory | undefined> {
+    const [appId = '', chatType, hour = ''] = uri.query.split('/').map(decodeURIComponent)
+    const app = this.#appOf(appId)
+    if (app === undefined || (chatType !== 'c2c' && chatType !== 'group') || !/^\d{10}$/.test(hour))
+      return undefined
+    const client = await this.#connections.client(app)
+    const outcome = await client.historyFiles({ chatType, hour })
+    const files = outcome.status === 'ready' ? outcome.files : []
+    const file = files.find(({ name }) => uri.path === pathOf(name))
+    if (file === undefined) return undefined
+    const open = await this.#read(uri, app, file)
+    await this.check(open)
+    return open
   }
 
   /** Finds out which messages of the page were recalled since; before that none of it shows. */
@@ -67,12 +90,12 @@ export class HistoryDocuments {
     return this.#open.get(uri.toString())
   }
 
-  #document(uri: vscode.Uri): ReadOnlyDocument | undefined {
-    const open = this.get(uri)
-    if (open === undefined) return undefined
-    const { app, file, pager } = open
+  #document(uri: vscode.Uri): ReadOnlyDocument {
     return {
       write: async () => {
+        const open = this.get(uri) ?? (await this.#restore(uri))
+        if (open === undefined) return undefined
+        const { app, file, pager } = open
         const { writeTranscript, zoneNote } = await import('../messages/transcript.ts')
         const viewpoint: Viewpoint = { now: this.#connections.now(app.id), zone: beijing }
         const page =
@@ -93,11 +116,15 @@ export class HistoryDocuments {
         })
       },
       close: () => {
+        void this.get(uri)?.pager.close()
         this.#open.delete(uri.toString())
-        void pager.close()
       },
     }
   }
+}
+
+function pathOf(fileName: string): string {
+  return `/${fileName.replace(/\.gz$/, '')}.timkit`
 }
 
 const notShownYet: CheckedMessages = { messages: [], unknown: new Set(), notes: [] }

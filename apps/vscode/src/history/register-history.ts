@@ -42,7 +42,7 @@ export interface History extends vscode.Disposable, Seen {
 export function registerHistory(needs: HistoryNeeds): History {
   const { apps, connections, problemOf, viewpoint, documents, reports, decorations, register } = needs
   const downloads = new Downloads(openPartStore(needs.storage), (appId) => connections.now(appId))
-  const history = new HistoryDocuments(documents, connections)
+  const history = new HistoryDocuments(documents, connections, (id) => apps.find(id))
   const tree = new HistoryTree(
     () => apps.list(),
     { client: (app) => connections.client(app), problemOf, downloads, viewpoint },

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Problem } from '../../editor/problem.ts'
+import { untilAborted } from '../../editor/until-aborted.ts'
 import { t } from '../../text.ts'
 import type { ToPage } from './protocol.ts'
-import { untilAborted } from './until-aborted.ts'
 
 /** What {@link PageWork} needs. */
 export interface PageWorkParts {

@@ -5,7 +5,8 @@ import { t } from '../../text.ts'
 
 /** A read-only document of ours: what it says, and what is known of its lines. */
 export interface ReadOnlyDocument {
-  readonly write: () => Promise<Transcript>
+  /** @returns `undefined` where it was there in an earlier session only */
+  readonly write: () => Promise<Transcript | undefined>
   /** Runs when no editor shows it any more. */
   readonly close?: (() => void) | undefined
 }

@@ -2,6 +2,8 @@ import type { ChatType, HistoryFile } from '@timkit/core'
 import * as vscode from 'vscode'
 import type { App } from '../../apps/app.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { showInformation } from '../../editor/notices.ts'
+import { untilAborted } from '../../editor/until-aborted.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { languages } from '../../ids.ts'
 import { partiesOf } from '../../messages/parties.ts'
@@ -26,17 +28,17 @@ export const openHour: Command<HistoryParts> = {
     const app = parts.apps.get(appId)
     const kind = chatType === 'c2c' || chatType === 'group' ? chatType : undefined
     const title = `${hourDate(hour)} ${beijingHourTitle(hour)}`
-    const archived = await withProgress(t('Reading {0}…', title), (signal) =>
-      parts.archived.hour(app, hour, kind, signal),
+    const { archived, failure, files } = await withProgress(t('Reading {0}…', title), (signal) =>
+      find(parts, { app, hour, kind, signal }),
     )
-    if (archived !== undefined && archived.messages.length > 0) {
+    if (archived !== undefined) {
       await showArchived(parts, app, title, archived)
       return
     }
-    const files = await filesOf(parts, app, hour, kind)
     const [only] = files
     if (only === undefined) {
-      void vscode.window.showInformationMessage(
+      if (failure !== undefined) throw failure
+      void showInformation(
         t(
           'There is no file of {0}: nobody wrote, it is not made yet, or it was deleted after seven days.',
           title,
@@ -49,15 +51,45 @@ export const openHour: Command<HistoryParts> = {
   },
 }
 
+interface Wanted {
+  readonly app: App
+  readonly hour: string
+  readonly kind: ChatType | undefined
+  readonly signal: AbortSignal
+}
+
+interface FoundHour {
+  readonly archived?: ArchivedHour | undefined
+  /** Why the archive cannot be read. */
+  readonly failure?: unknown
+  readonly files: readonly HistoryFile[]
+}
+
+type ArchivedHour = NonNullable<Awaited<ReturnType<HistoryParts['archived']['hour']>>>
+
+/** Looks in the archive, and where it has nothing or cannot be read, at what the service has. */
+async function find(parts: HistoryParts, wanted: Wanted): Promise<FoundHour> {
+  const { app, hour, kind, signal } = wanted
+  let failure: unknown
+  try {
+    const archived = await parts.archived.hour(app, hour, kind, signal)
+    if (archived !== undefined && archived.messages.length > 0) return { archived, files: [] }
+  } catch (error) {
+    signal.throwIfAborted()
+    failure = error
+  }
+  return { failure, files: await filesOf(parts, wanted) }
+}
+
 async function filesOf(
-  parts: HistoryParts,
-  app: App,
-  hour: string,
-  kind: ChatType | undefined,
+  { connections }: HistoryParts,
+  { app, hour, kind, signal }: Wanted,
 ): Promise<readonly HistoryFile[]> {
-  const client = await parts.connections.client(app)
+  const client = await connections.client(app)
   const kinds = kind === undefined ? (['c2c', 'group'] as const) : [kind]
-  const outcomes = await Promise.all(kinds.map((chatType) => client.historyFiles({ chatType, hour })))
+  const outcomes = await Promise.all(
+    kinds.map((chatType) => untilAborted(client.historyFiles({ chatType, hour }), signal)),
+  )
   return outcomes.flatMap((outcome) => (outcome.status === 'ready' ? outcome.files : []))
 }
 
@@ -70,7 +102,7 @@ async function showArchived(
   parts: HistoryParts,
   app: App,
   title: string,
-  { messages, hasMore }: NonNullable<Awaited<ReturnType<HistoryParts['archived']['hour']>>>,
+  { messages, hasMore }: ArchivedHour,
 ): Promise<void> {
   const viewpoint = { ...parts.viewpoint(app.id), zone: beijing }
   const written = writeTranscript({

@@ -70,6 +70,22 @@ describe('the sample world', () => {
     match(shown?.getText() ?? '', /Times are in Asia\/Shanghai, UTC\+8/)
   })
 
+  it('has its hours back in tabs that come back with their window', async () => {
+    const app = lineWith(await linesOf(views.history), /Sample tea shop/)
+    await (await eveningFile(await app.children(), 'Group')).click()
+    const { uri } = vscode.window.activeTextEditor?.document ?? {}
+    ok(uri !== undefined, 'the hour is open')
+    // Written otherwise, it is an address that nobody has opened in this window.
+    const other = uri.with({ query: `${uri.query}/` })
+    const text = (await vscode.workspace.openTextDocument(other)).getText()
+    match(text, /20:00–21:00 Beijing time/)
+    match(text, /Recalled since, and not shown: 1\./)
+    const lost = (
+      await vscode.workspace.openTextDocument(uri.with({ query: 'gone/group/2026010100' }))
+    ).getText()
+    match(lost, /This is from an earlier session/)
+  })
+
   it('shows no message of an hour that was recalled after the hour was packed', async () => {
     const app = lineWith(await linesOf(views.history), /Sample tea shop/)
     await (await eveningFile(await app.children(), 'Group')).click()
