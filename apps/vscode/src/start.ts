@@ -9,6 +9,7 @@ import { registerArchive } from './archive/register-archive.ts'
 import type { ArchiveEngine } from './archive-engine/archive-engine.ts'
 import { ArchivePlaces } from './archive-engine/archive-places.ts'
 import { forgetWithApps } from './archive-engine/forget-with-apps.ts'
+import { onWebhook } from './archive-engine/webhook-news.ts'
 import { registerCodeHelp } from './code-help/register-code-help.ts'
 import { commandsOf } from './commands-of.ts'
 import { registerConversations } from './conversations/register-conversations.ts'
@@ -49,6 +50,7 @@ export function start(context: vscode.ExtensionContext): void {
     extension,
     register: commandsOf('ai', onProblem),
   })
+  const places = new ArchivePlaces({ values, secrets, variables: machine.variables })
   const conversations = registerConversations({
     apps,
     connections,
@@ -59,10 +61,10 @@ export function start(context: vscode.ExtensionContext): void {
     reports,
     decorations,
     extensionUri,
+    onWebhook: (appId, listener) => onWebhook(places, appId, listener),
     isForAssistants: ai.mayRead,
     register: commandsOf('conversations', onProblem),
   })
-  const places = new ArchivePlaces({ values, secrets, variables: machine.variables })
   const archives = late(async () =>
     (await import('./archive-engine/open-engine.ts')).openEngine({
       extensionUri,
@@ -154,7 +156,9 @@ export function start(context: vscode.ExtensionContext): void {
       log,
       reports,
       refresh,
+      redraw,
       startOver,
+      viewpoint,
       seen: [conversations, history],
       register: commandsOf('service', onProblem),
     }),

@@ -14,6 +14,7 @@ import type { Service } from '../service/service.ts'
 import type { ConversationKey } from './chat.ts'
 import { ConversationTree } from './conversation-tree.ts'
 import { MessageViews } from './message-view/message-views.ts'
+import type { OnWebhook } from './message-view/on-webhook.ts'
 import { Muted } from './muted.ts'
 import type { ConversationsParts } from './parts.ts'
 import { Comparison } from './raw/comparison.ts'
@@ -32,6 +33,7 @@ export interface ConversationsNeeds extends Pick<Service, 'connections' | 'probl
   readonly decorations: Decorations
   /** Where the page of messages is. */
   readonly extensionUri: vscode.Uri
+  readonly onWebhook: OnWebhook
   /** Whether AI assistants may read an app. */
   readonly isForAssistants: (app: App) => boolean
   readonly register: RegisterCommands<ConversationsParts>
@@ -89,6 +91,7 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     app: (id) => apps.find(id),
     problemOf,
     viewpoint,
+    onWebhook: needs.onWebhook,
     fetch: fetchPictureOf,
   })
   addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, viewpoint)

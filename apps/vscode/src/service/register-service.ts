@@ -1,12 +1,13 @@
 import * as vscode from 'vscode'
 import type { AppStore } from '../apps/app-store.ts'
 import type { RegisterCommands } from '../editor/commands/register-commands.ts'
+import { type NewDays, onNewDay } from './new-days.ts'
 import type { ServiceParts } from './parts.ts'
 import { refreshRegularly, type Seen } from './refresh-regularly.ts'
 import { warnOfZone } from './warn-of-zone.ts'
 
 /** What {@link registerService} needs. */
-export interface ServiceRegistration extends ServiceParts {
+export interface ServiceRegistration extends ServiceParts, NewDays {
   readonly apps: AppStore
   /** The keys of apps. */
   readonly secrets: vscode.SecretStorage
@@ -24,6 +25,8 @@ export function registerService({
   register,
   startOver,
   seen,
+  viewpoint,
+  redraw,
   ...parts
 }: ServiceRegistration): vscode.Disposable {
   return vscode.Disposable.from(
@@ -34,5 +37,6 @@ export function registerService({
     }),
     refreshRegularly({ refresh: parts.refresh, seen }),
     warnOfZone(),
+    { dispose: onNewDay({ viewpoint, redraw }) },
   )
 }

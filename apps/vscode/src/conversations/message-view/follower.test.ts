@@ -81,3 +81,39 @@ test('who looks again gets an answer soon, and one at a time is asked', async ()
   expect(asked).toEqual([5, 73])
   follower.end()
 })
+
+test('told that there may be something it asks at once, and no more often than every two seconds', async () => {
+  const { follower, asked } = watch(async () => false)
+  follower.update()
+  await vi.advanceTimersByTimeAsync(1_000)
+  for (let times = 0; times < 100; times++) {
+    follower.told()
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  follower.end()
+  expect(asked).toEqual([1, 3, 5, 7, 9, 11])
+})
+
+test('what it is told while nobody looks, or while it asks, leads to no second look at a time', async () => {
+  let answer: (() => void) | undefined
+  const { follower, asked, wanted } = watch(
+    () =>
+      new Promise((resolve) => {
+        answer = () => resolve(false)
+      }),
+  )
+  wanted.is = false
+  follower.told()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toEqual([])
+  wanted.is = true
+  follower.told()
+  await vi.advanceTimersByTimeAsync(0)
+  follower.told()
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(asked).toEqual([60])
+  answer?.()
+  await vi.advanceTimersByTimeAsync(0)
+  follower.end()
+  expect(asked).toEqual([60, 90])
+})

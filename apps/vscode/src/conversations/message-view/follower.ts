@@ -8,6 +8,8 @@ export interface FollowerParts {
 
 /** So long until the first look, and after something new, in milliseconds. */
 const shortest = 5_000
+/** So long at least between two looks where it is told that there may be something. */
+const shortestWhenTold = 2_000
 /** So long at most while nothing comes. */
 const longest = 60_000
 /** So long at most while the service cannot be asked. */
@@ -19,6 +21,9 @@ export class Follower {
   #timer: ReturnType<typeof setTimeout> | undefined
   #delay = shortest
   #asking = false
+  /** It was told that there may be something new since it was last asked. */
+  #isTold = false
+  #last = Number.NEGATIVE_INFINITY
   #ended = false
 
   /** Asks nothing yet. */
@@ -34,6 +39,15 @@ export class Follower {
     if (!this.#ended && !this.#asking && this.#parts.isWanted()) this.#wait()
   }
 
+  /** There may be something new: looks at once, but no more often than makes sense. */
+  told(): void {
+    if (this.#ended || this.#isTold || !this.#parts.isWanted()) return
+    this.#isTold = true
+    if (this.#asking) return
+    clearTimeout(this.#timer)
+    this.#wait()
+  }
+
   /** Stops for ever. */
   end(): void {
     this.#ended = true
@@ -41,11 +55,14 @@ export class Follower {
   }
 
   #wait(): void {
-    this.#timer = setTimeout(() => void this.#ask(), this.#delay)
+    const delay = this.#isTold ? Math.max(0, this.#last + shortestWhenTold - performance.now()) : this.#delay
+    this.#timer = setTimeout(() => void this.#ask(), delay)
   }
 
   async #ask(): Promise<void> {
+    this.#isTold = false
     if (!this.#parts.isWanted()) return
+    this.#last = performance.now()
     this.#asking = true
     try {
       const isNew = await this.#parts.ask()

@@ -3,8 +3,10 @@ import { isWebAddress } from '@timkit/message-html/web-address'
 import * as vscode from 'vscode'
 import type { App } from '../../apps/app.ts'
 import { stageName } from '../../apps/look/stage-name.ts'
+import { showInformation } from '../../editor/notices.ts'
 import type { Problem } from '../../editor/problem.ts'
 import { readSettings } from '../../editor/settings.ts'
+import { settingsSection } from '../../ids.ts'
 import { jsonText } from '../../json-text.ts'
 import { messageLine } from '../../messages/message-text.ts'
 import { writtenText } from '../../messages/written-text.ts'
@@ -20,6 +22,7 @@ import { findMessages } from './find-messages.ts'
 import { FirstNew } from './first-new.ts'
 import { Follower } from './follower.ts'
 import { MessageWindow } from './message-window.ts'
+import type { OnWebhook } from './on-webhook.ts'
 import { pageHtml } from './page-html.ts'
 import { PageWork } from './page-work.ts'
 import { pictureFor } from './picture-for-page.ts'
@@ -36,10 +39,15 @@ export interface MessagePanelParts {
   readonly fetch: (app: App, url: string, init: RequestInit) => Promise<Response>
   /** By which clock and in which zone times are told. */
   readonly viewpoint: () => Viewpoint
+  /** Calls a function whenever a webhook told of something in an app. */
+  readonly onWebhook: OnWebhook
 }
 
 /** Before the title of a tab of an app in production. */
 const warning = '⚠ '
+
+/** So many of the messages that have come are read out, the newest. */
+const mostSpoken = 3
 
 /** What is loaded by others is shown so seldom, in milliseconds. */
 const pause = 100
@@ -82,7 +90,11 @@ export class MessagePanel implements vscode.Disposable {
         this.#show()
         this.#follower.update()
       }),
+      parts.onWebhook(this.key.appId, () => this.#follower.told()),
       vscode.window.onDidChangeWindowState(() => this.#follower.update()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(settingsSection)) this.#follower.update()
+      }),
     ]
     this.#ends.push(
       parts.reader.onChange(() => {
@@ -321,9 +333,11 @@ export class MessagePanel implements vscode.Disposable {
 
   async #follow(): Promise<boolean> {
     const added = await this.#askNewer()
-    const [first] = added.filter(({ message }) => message.from !== this.key.account)
+    const others = added.filter(({ message }) => message.from !== this.key.account)
+    const [first] = others
     const isInSight = this.panel.visible && vscode.window.state.focused
-    if (first !== undefined && !isInSight && readSettings().notify) this.#notify(first)
+    if (isInSight) this.#tell({ type: 'arrived', texts: others.slice(-mostSpoken).map(this.#saying) })
+    else if (first !== undefined && readSettings().notify) this.#notify(first)
     return added.length > 0
   }
 
@@ -343,14 +357,15 @@ export class MessagePanel implements vscode.Disposable {
     }
   }
 
-  #notify({ id, message }: KeptMessage): void {
-    const { reader } = this.#parts
+  #notify(first: KeptMessage): void {
     const show = t('Show')
-    const text = `${oneLine(reader.nameOf(message.from))}: ${messageLine(message, 200)}`
-    void vscode.window.showInformationMessage(text, show).then((chosen) => {
-      if (chosen === show) this.goTo(id)
+    void showInformation(this.#saying(first), show).then((chosen) => {
+      if (chosen === show) this.goTo(first.id)
     })
   }
+
+  readonly #saying = ({ message }: KeptMessage): string =>
+    `${oneLine(this.#parts.reader.nameOf(message.from))}: ${messageLine(message, 200)}`
 
   /** A tab has no colour: production is marked by a sign. */
   #tabTitle(title: string): string {

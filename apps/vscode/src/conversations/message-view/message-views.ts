@@ -7,6 +7,7 @@ import type { Viewpoint } from '../../time/time-text.ts'
 import { type ConversationKey, keyText, readKeyText } from '../chat.ts'
 import type { Readers } from '../readers.ts'
 import type { MessagePanel } from './message-panel.ts'
+import type { OnWebhook } from './on-webhook.ts'
 
 /** What {@link MessageViews} needs. */
 export interface MessageViewsParts {
@@ -20,6 +21,7 @@ export interface MessageViewsParts {
   readonly fetch: (app: App, url: string, init: RequestInit) => Promise<Response>
   /** By which clock and in which zone the times of an app are told. */
   readonly viewpoint: (appId: string) => Viewpoint
+  readonly onWebhook: OnWebhook
 }
 
 /** Shows conversations as people expect them: bubbles, pictures when asked, one tab per conversation. */
@@ -127,7 +129,7 @@ export class MessageViews implements vscode.Disposable {
 
   /** Puts a conversation into a tab; `false` when its app is gone. */
   #fill(panel: vscode.WebviewPanel, key: ConversationKey): boolean {
-    const { extensionUri, readers, app: appOf, problemOf, fetch, viewpoint } = this.#parts
+    const { extensionUri, readers, app: appOf, problemOf, fetch, viewpoint, onWebhook } = this.#parts
     const app = appOf(key.appId)
     const MessagePanel = this.#panel
     if (app === undefined || MessagePanel === undefined) return false
@@ -140,6 +142,7 @@ export class MessageViews implements vscode.Disposable {
       problemOf,
       fetch,
       viewpoint: () => viewpoint(key.appId),
+      onWebhook,
     })
     this.#panels.set(id, own)
     panel.onDidDispose(() => {

@@ -65,6 +65,7 @@ ${styles.map((address) => `<link rel="stylesheet" href="${htmlText(address)}">`)
 <button type="button" id="newer" class="more" hidden>${htmlText(t('Show newer messages'))}</button>
 <div id="below" class="notes"></div>
 </main>
+<div id="arrived" role="log" aria-label="${htmlText(t('New'))}"></div>
 <button type="button" id="newest" hidden>${htmlText(t('To the newest message'))} ↓</button>
 <p class="hint">${htmlText(t('↑ ↓ move · C copies · J copies JSON · / searches'))}</p>
 <script nonce="${nonce}" src="${htmlText(script)}"></script>

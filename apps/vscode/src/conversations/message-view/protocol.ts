@@ -27,6 +27,8 @@ export type ToPage =
   | { readonly type: 'busy'; readonly text?: string | undefined }
   /** What went wrong, and what a button for a remedy says; nothing when it works again. */
   | { readonly type: 'problem'; readonly text?: string | undefined; readonly remedy?: string | undefined }
+  /** What has just come, to be read out. */
+  | { readonly type: 'arrived'; readonly texts: readonly string[] }
   | { readonly type: 'picture'; readonly url: string; readonly data: string }
   | { readonly type: 'picture-problem'; readonly url: string; readonly text: string }
 

@@ -35,8 +35,8 @@ function show(change: Change): void {
     element('skeleton').hidden = true
     element('title').textContent = change.title
     element('subtitle').textContent = change.subtitle
-    showNotes('above', change.notes.above)
-    showNotes('below', change.notes.below)
+    showLines('above', change.notes.above)
+    showLines('below', change.notes.below)
     older.hidden = change.older === 'none'
     newer.hidden = !change.newer
   })
@@ -50,12 +50,12 @@ function show(change: Change): void {
   requestAnimationFrame(look)
 }
 
-function showNotes(id: 'above' | 'below', notes: readonly string[]): void {
+function showLines(id: 'above' | 'below' | 'arrived', texts: readonly string[]): void {
   element(id).replaceChildren(
-    ...notes.map((note) => {
+    ...texts.map((text) => {
       const line = document.createElement('p')
       line.className = 'center'
-      line.textContent = note
+      line.textContent = text
       return line
     }),
   )
@@ -114,6 +114,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       problem.hidden = data.text === undefined
       break
     }
+    case 'arrived':
+      showLines('arrived', data.texts)
+      break
     case 'picture':
     case 'picture-problem':
       showPicture(data)
