@@ -9,6 +9,7 @@ import { ConversationNode } from './nodes/conversation-node.ts'
 import { MessageDayNode } from './nodes/message-day-node.ts'
 import { MessageNode } from './nodes/message-node.ts'
 import type { ConversationsParts } from './parts.ts'
+import { shownName } from './shown-name.ts'
 import { transcriptKey } from './transcript/transcript-documents.ts'
 
 /** The conversation of a line, a document or the view in front; else the one that the person picks. */
@@ -37,7 +38,7 @@ async function choose(parts: ConversationsParts): Promise<ConversationKey | unde
         const id = chatId(chat)
         const when = shortTime(time, parts.viewpoint(app.app.id))
         return {
-          label: plainText(oneLine(name ?? id)),
+          label: plainText(shownName(name, id)),
           // People know some conversations by their names, and some by ids of their logs.
           description: plainText(
             oneLine([...(name === undefined ? [] : [id]), app.app.label, account, when].join(' · ')),

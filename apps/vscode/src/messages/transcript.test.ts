@@ -94,6 +94,23 @@ describe('a transcript', () => {
     expect(written).toContain('\n          second\n          third\n')
   })
 
+  test.each([
+    ['words', 'word '.repeat(500), /^(?:word ){1,100}$/],
+    ['one word', '🙂'.repeat(900), /^(?:🙂){1,250}$/u],
+  ])('breaks a line that is very long, so that it can be folded: %s', (_, long, each) => {
+    const { text: written, messages } = write([text(long)])
+    const [placed] = messages
+    const lines = written.split('\n').slice(placed?.start, (placed?.end ?? 0) + 1)
+    expect(lines.length).toBeGreaterThan(3)
+    const parts = lines.map((line) => line.slice(line.startsWith(' ') ? 10 : '12:00:00  alice:  '.length))
+    for (const part of parts) expect(part).toMatch(each)
+    expect(parts.join('')).toBe(long)
+  })
+
+  test('says of a text of spaces that it is empty', () => {
+    expect(write([text('  \n ')]).text).toMatch(/alice: {2}\[empty message\]/)
+  })
+
   test('lets no name and no text write a line of its own', () => {
     const { text: written } = write([text('a\u2028b\u001b[31m')], { nameOf: () => 'Eve\n── Today ──' })
     expect(written.split('\n').filter((line) => line.startsWith('── Today ──'))).toHaveLength(0)

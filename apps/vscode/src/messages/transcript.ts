@@ -142,16 +142,31 @@ export function zoneNote(viewpoint: Viewpoint): string {
 
 /** Text keeps its lines; everything else is one. */
 function textLines(message: Message): readonly string[] {
-  const [only] = message.body
-  if (
-    message.status === 'normal' &&
-    !message.isSystem &&
-    message.body.length === 1 &&
-    isElement(only, 'TIMTextElem')
-  ) {
-    return only.MsgContent.Text.split(/\r\n|\r|\n/).map(lineOf)
+  const [only, ...more] = message.body
+  const isText = message.status === 'normal' && !message.isSystem && more.length === 0
+  if (!isText || !isElement(only, 'TIMTextElem')) return [withoutFileLinks(messageLine(message, 4000))]
+  const { Text: text } = only.MsgContent
+  // Of a text of spaces nothing could be seen.
+  if (text.trim() === '') return [messageLine({ ...message, body: [] })]
+  return text.split(/\r\n|\r|\n/).flatMap((line) => wrapped(lineOf(line)))
+}
+
+/** So long is a line at most: what is longer goes on below, so that it can be folded. */
+const longest = 500
+
+/** A text in lines that are not too long, which end at spaces where there are any. */
+function wrapped(line: string): readonly string[] {
+  const lines: string[] = []
+  let rest = line
+  while (rest.length > longest) {
+    const space = rest.lastIndexOf(' ', longest)
+    // Without a space it ends between two characters, not inside one.
+    const end =
+      space > longest / 2 ? space + 1 : longest - Number(/[\uDC00-\uDFFF]/.test(rest.charAt(longest)))
+    lines.push(rest.slice(0, end))
+    rest = rest.slice(end)
   }
-  return [withoutFileLinks(messageLine(message, 4000))]
+  return [...lines, rest]
 }
 
 function lineOf(text: string): string {

@@ -12,5 +12,6 @@ import './suites/sample-world.ts'
 import './suites/code-help.ts'
 import './suites/user-sig.ts'
 import './suites/assistants-node.ts'
+import './suites/webhooks-node.ts'
 
 export { runMocha as run } from './mocha.ts'

@@ -9,6 +9,7 @@ import { t } from '../../text.ts'
 import { fullTime, isoDate, shortTime, type Viewpoint } from '../../time/time-text.ts'
 import { type ConversationKey, chatId, keyText } from '../chat.ts'
 import type { ConversationReader } from '../reader.ts'
+import { shownName } from '../shown-name.ts'
 import { unreadText } from '../unread-text.ts'
 import { type MessageDay, MessageDayNode } from './message-day-node.ts'
 import { MoreNode, type PagedNode } from './more-node.ts'
@@ -33,7 +34,7 @@ export class ConversationNode extends TreeNode implements PagedNode, NodeOfConve
   }
 
   get title(): string {
-    return oneLine(this.entry.name ?? chatId(this.entry.chat))
+    return shownName(this.entry.name, chatId(this.entry.chat))
   }
 
   override view(): NodeView {
