@@ -60,7 +60,7 @@ export function useEditor({ settings, args, prepare }: EditorOptions = {}): Edit
     browser = await startChromium(vscode.fonts)
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await keep(task.name, task.result.retryCount ?? 0)
+    if (task.result?.state === 'fail') await keep(task.name)
     for (const { context } of windows.splice(0)) await context.close()
   })
   afterAll(async () => {
@@ -69,9 +69,9 @@ export function useEditor({ settings, args, prepare }: EditorOptions = {}): Edit
   })
 
   /** Keeps what a person needs to see why a flow failed. */
-  async function keep(name: string, attempt: number): Promise<void> {
+  async function keep(name: string): Promise<void> {
     const words = name.replace(/\W+/g, '-').slice(0, 60)
-    const folder = join(inject('folder'), 'failures', `${words}-${attempt + 1}`)
+    const folder = join(inject('folder'), 'failures', words)
     await mkdir(folder, { recursive: true })
     for (const [index, { context, console }] of windows.entries()) {
       await writeFile(join(folder, `console-${index}.txt`), console.join('\n'))

@@ -27,7 +27,11 @@ export class ProblemNode extends TreeNode {
       iconColor: 'list.warningForeground',
       kind: 'problem',
       command: remedy.command,
-      spoken: t('Problem: {0}. {1}', `${title}. ${details.split('\n', 1)[0]}`, remedy.label),
+      spoken: t(
+        'Problem: {0}. {1}',
+        `${title}. ${details.split('\n', 1)[0]?.replace(/[.。]$/, '')}`,
+        remedy.label,
+      ),
     }
   }
 }

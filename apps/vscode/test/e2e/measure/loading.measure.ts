@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.down())
 
-test('what an open tab adds to loading 6,000 messages', { timeout: 1_800_000, retry: 0 }, async () => {
+test('what an open tab adds to loading 6,000 messages', { timeout: 1_800_000 }, async () => {
   const closed: Measured[] = []
   const shown: Measured[] = []
   for (let round = 0; round < rounds; round++) {
