@@ -29,13 +29,23 @@ export const filtered: readonly SearchQuery[] = [
   { ...day, text: '的' },
 ]
 
-/** How long each query takes, by the clock and by the processor time of this process. */
+/** How long queries are measured, and what of them decides. */
+export interface LatencyOptions {
+  readonly turns: number
+  /** Milliseconds. */
+  readonly p50?: number
+  /** Milliseconds. */
+  readonly p95?: number
+  /** Processor time where this thread does all of the work. */
+  readonly decidedBy: 'clock' | 'cpu'
+}
+
+/** How long each query takes, by the clock and by the processor time of this thread. */
 export async function latencies(
   archive: Archive,
   what: string,
   queries: readonly SearchQuery[],
-  turns: number,
-  goals: { readonly p50?: number; readonly p95?: number },
+  { turns, p50, p95, decidedBy }: LatencyOptions,
 ): Promise<Figure[]> {
   for (const query of queries) await archive.search(query)
   const took: Record<'clock' | 'processor', number[][]> = { clock: [], processor: [] }
@@ -54,21 +64,19 @@ export async function latencies(
     took.clock.push(clock)
     took.processor.push(processor)
   }
-  const at = (share: number, atMost: number | undefined, by: 'clock' | 'processor'): Figure => ({
-    what: `${what}, p${share * 100}${by === 'clock' ? '' : ', by processor time'}`,
-    unit: 'ms',
-    value: {
-      ...spreadOf(took[by].map((times) => percentile(times, share))),
-      median: percentile(took[by].flat(), share),
-    },
-    goal: by === 'clock' && atMost !== undefined ? { atMost } : undefined,
+  const spread = (by: 'clock' | 'processor', share: number) => ({
+    ...spreadOf(took[by].map((times) => percentile(times, share))),
+    median: percentile(took[by].flat(), share),
   })
-  return [
-    at(0.5, goals.p50, 'clock'),
-    at(0.95, goals.p95, 'clock'),
-    at(0.5, undefined, 'processor'),
-    at(0.95, undefined, 'processor'),
-  ]
+  const at = (share: number, atMost: number | undefined): Figure => ({
+    what: `${what}, p${share * 100}`,
+    unit: 'ms',
+    value: spread('clock', share),
+    cpu: spread('processor', share),
+    decidedBy,
+    goal: atMost === undefined ? undefined : { atMost },
+  })
+  return [at(0.5, p50), at(0.95, p95)]
 }
 
 /** The turns are measured in so many parts, to see how much they differ. */

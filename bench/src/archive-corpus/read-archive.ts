@@ -16,7 +16,7 @@ export async function hourFilesOf(folder: string): Promise<string[]> {
     .map((name) => join(raw, name))
 }
 
-/** Reads all messages of hour files, as core does it: unpacked, compared with sizes and MD5s, parsed. */
+/** Reads all messages of hour files, as core does it: unpacked, compared with sizes and the MD5 of the gzip, parsed. */
 export async function* messagesIn(files: readonly string[]): AsyncGenerator<readonly Message[]> {
   for (const path of files) {
     const facts = JSON.parse(await readFile(`${path}.json`, 'utf8')) as HistoryFileFacts

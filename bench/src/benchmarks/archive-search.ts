@@ -12,7 +12,7 @@ import { hourFilesOf, messagesIn } from '../archive-corpus/read-archive.ts'
 import { trigramIndex } from '../archive-corpus/trigram-index.ts'
 import type { Benchmark } from '../benchmark.ts'
 import type { Figure } from '../harness/figure.ts'
-import { ratioFigure } from '../harness/ratio.ts'
+import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 
 /** How fast an archive is searched. */
@@ -33,8 +33,17 @@ finds nothing of less than three characters, is asked for an English word.`,
       await using archive = await openArchive({ folder, now: () => Date.parse('2026-11-29T00:12:00+08:00') })
       const turns = quick ? 5 : 50
       const figures = [
-        ...(await latencies(archive, 'newest 20 of words', words, turns, { p50: 2, p95: 25 })),
-        ...(await latencies(archive, 'newest 20 with filters', filtered, turns, { p95: 30 })),
+        ...(await latencies(archive, 'newest 20 of words', words, {
+          turns,
+          p50: 2,
+          p95: 25,
+          decidedBy: 'cpu',
+        })),
+        ...(await latencies(archive, 'newest 20 with filters', filtered, {
+          turns,
+          p95: 30,
+          decidedBy: 'cpu',
+        })),
       ]
       progress(1, 2)
       if (!full) figures.push(...(await peers(archive, folder, { quick })))
@@ -89,5 +98,6 @@ async function peers(
   return [
     ratioFigure(rates, { what: '龙井', name: 'own', peer: 'grep', peerName: 'grep', goal }),
     ratioFigure(rates, { what: 'refund', name: 'english', peer: 'trigram alone', peerName: 'trigram' }),
+    noiseFigure(rates),
   ]
 }

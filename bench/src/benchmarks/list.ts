@@ -9,6 +9,7 @@ import { clickhouseIndex } from './clickhouse-index.ts'
 import { clickhouseSearch } from './clickhouse-search.ts'
 import { emulator } from './emulator.ts'
 import { emulatorStart } from './emulator-start.ts'
+import { growth } from './growth.ts'
 import { history } from './history.ts'
 import { historyMemory } from './history-memory.ts'
 import { keepAlive } from './keep-alive.ts'
@@ -28,6 +29,7 @@ export const benchmarks: readonly Benchmark[] = [
   keepAlive,
   history,
   historyMemory,
+  growth,
   webhooks,
   archiveIndex,
   archiveSearch,

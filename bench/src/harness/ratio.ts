@@ -16,6 +16,13 @@ export interface RatioOptions<Name extends string> {
   readonly goal?: Goal | undefined
   /** By what its goal is decided: by the time of processors where both sides run in this process. @default 'clock' */
   readonly decidedBy?: Figure['decidedBy']
+  /**
+   * Whose time of processors is compared: that of all threads together, or that of the busiest, which is what the clock shows where each has a
+   * processor of its own.
+   *
+   * @default 'all'
+   */
+  readonly threads?: 'all' | 'busiest' | undefined
   /** Writes the two rates that the ratio is made of. @default formatRate */
   readonly format?: (rate: number) => string
 }
@@ -23,7 +30,7 @@ export interface RatioOptions<Name extends string> {
 /** Makes a figure of how many times as fast as a peer something is. */
 export function ratioFigure<Name extends string>(
   rates: Rates<Name>,
-  { what, name, peer, peerName, goal, decidedBy, format = formatRate }: RatioOptions<Name>,
+  { what, name, peer, peerName, goal, decidedBy, threads = 'all', format = formatRate }: RatioOptions<Name>,
 ): Figure {
   const [own, other] = [rates.of(name), rates.of(peerName)]
   return {
@@ -31,7 +38,7 @@ export function ratioFigure<Name extends string>(
     peer,
     unit: '×',
     value: rates.ratio(name, peerName),
-    cpu: rates.hasCpu ? rates.cpu.ratio(name, peerName) : undefined,
+    cpu: rates.hasCpu ? (threads === 'all' ? rates.cpu : rates.busiest).ratio(name, peerName) : undefined,
     decidedBy,
     best: own.max / other.max,
     detail: `${format(own.median)} : ${format(other.median)}`,

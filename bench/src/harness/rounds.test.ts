@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ratioFigure } from './ratio.ts'
 import { measure } from './rounds.ts'
 
 /** A clock that only moves when work is done. */
@@ -65,4 +66,14 @@ test('the first piece of work is compared with itself, by the clock and by proce
     { rounds: 3, warmUp: 0, slice: 0, onRound: () => undefined, now, cpuMs: now },
   )
   expect(rates.noise).toMatchObject({ name: 'a', clock: { median: 1, rounds: 3 }, cpu: { median: 1 } })
+})
+
+test('processor time is known of what was measured, and of nothing that was made of it', async () => {
+  const { now, work } = simulation()
+  const options = { rounds: 2, warmUp: 0, slice: 0, onRound: () => undefined, now, cpuMs: now }
+  const rates = await measure({ a: work('a', 4, 1), b: work('b', 2, 1) }, options)
+  expect([rates.hasCpu, rates.cpu.hasCpu, rates.busiest.hasCpu]).toEqual([true, false, false])
+  const about = { what: 'b', name: 'b', peer: 'a', peerName: 'a' } as const
+  expect(ratioFigure(rates, about).cpu).toMatchObject({ median: 2 })
+  expect(ratioFigure(rates.cpu, about).cpu).toBeUndefined()
 })

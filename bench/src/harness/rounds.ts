@@ -69,7 +69,8 @@ export class Rates<Name extends string> {
 
   /** Whether the time of processors is known. */
   get hasCpu(): boolean {
-    return [...this.#cpu.values()].every((values) => values.length > 0 && values.every(Number.isFinite))
+    const all = [...this.#cpu.values()]
+    return all.length > 0 && all.every((values) => values.length > 0 && values.every(Number.isFinite))
   }
 
   /** The first piece of work, measured a second time in each round and compared with itself. */
