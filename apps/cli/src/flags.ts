@@ -72,6 +72,20 @@ export function archiveFlags(t: Translate) {
   } as const
 }
 
+/** The flags of commands that only search, count or show an archive. */
+export function readingFlags(t: Translate) {
+  return {
+    ...archiveFlags(t),
+    archive: textFlag(
+      t({
+        en: 'Folder of the archive, s3://bucket/prefix, or clickhouse://host:8123/database for its index alone (TIMKIT_ARCHIVE). Default: timkit-archive',
+        zh: '归档所在的文件夹、s3://bucket/prefix，或 clickhouse://host:8123/database（只用索引）（TIMKIT_ARCHIVE），默认 timkit-archive',
+      }),
+      'DIR',
+    ),
+  } as const
+}
+
 /** The flag that says where the index of an archive is. */
 export function indexFlag(t: Translate) {
   return {

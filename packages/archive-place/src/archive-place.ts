@@ -2,6 +2,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { IndexPlace, RawStore } from '@timkit/archive'
 import { UsageError } from '@timkit/command-line'
+import { isIndexAlone } from './address.ts'
 import { folderBeside } from './folder-beside.ts'
 import { indexPlace } from './index-place.ts'
 import type { PlaceFlags, PlaceSurroundings } from './place-flags.ts'
@@ -52,6 +53,14 @@ async function bucketPlace(
     flags.s3Endpoint?.trim() || env.AWS_ENDPOINT_URL_S3?.trim() || env.AWS_ENDPOINT_URL?.trim() || undefined
   const region =
     flags.s3Region?.trim() || env.AWS_REGION?.trim() || env.AWS_DEFAULT_REGION?.trim() || undefined
+  if (isIndexAlone(given)) {
+    throw new UsageError(
+      t({
+        en: '--archive (TIMKIT_ARCHIVE) names an index, which is searched, counted and shown (search, stats, archive status) and nothing else: this needs the files of the archive, a folder or s3://bucket/prefix, and its index as --index',
+        zh: '--archive（TIMKIT_ARCHIVE）写的是索引，只能搜索、统计和查看（search、stats、archive status）：这里需要归档的文件，即文件夹或 s3://bucket/prefix，索引请写在 --index',
+      }),
+    )
+  }
   const place = readBucketUrl(given)
   if (place === undefined) {
     throw new UsageError(

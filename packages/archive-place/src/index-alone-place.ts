@@ -21,7 +21,7 @@ export interface IndexAlonePlace {
 export async function indexAlonePlace(
   context: PlaceSurroundings,
   flags: PlaceFlags,
-  { now }: { readonly now?: () => number } = {},
+  { now }: { readonly now?: (() => number) | undefined } = {},
 ): Promise<IndexAlonePlace> {
   const given = flags.archive?.trim() ?? ''
   const folder = folderBeside(context, flags, ['index-alone'])

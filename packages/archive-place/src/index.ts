@@ -6,8 +6,8 @@
 
 export { archiveErrorInChinese, wayOutOf } from './archive-error-text.ts'
 export { type ArchivePlace, archivePlace } from './archive-place.ts'
-export { type IndexAlonePlace, indexAlonePlace } from './index-alone-place.ts'
 export { indexPlace, placeNamed } from './index-place.ts'
 export type { PlaceFlags, PlaceSurroundings } from './place-flags.ts'
+export { type PlaceToRead, placeToRead } from './place-to-read.ts'
 export { sizeOf } from './read-size.ts'
 export { reasonInChinese } from './system-reasons.ts'

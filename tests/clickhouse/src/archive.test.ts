@@ -163,6 +163,52 @@ describe.skipIf(!hasClickHouse)('an archive with its index in ClickHouse', () =>
       expect(other.map(({ identity }) => identity)).toEqual(found.map(({ identity }) => identity))
     })
 
+    it('is enough to search, count and show, where the files are out of reach', async () => {
+      const folder = join(mkdtempSync(join(tmpdir(), 'timkit-cli-')), 'archive')
+      const index = `${server.url.replace('http:', 'clickhouse:')}/index_alone`
+      const kept = { TIMKIT_ARCHIVE: folder, CLICKHOUSE_USER: 'default' }
+      expect(
+        (await run(['archive', 'sync', '--quiet', '--demo', '--index', index], { env: kept })).code,
+      ).toBe(0)
+      const alone = { TIMKIT_ARCHIVE: index, CLICKHOUSE_USER: 'default' }
+      const [whole, here] = await Promise.all(
+        [kept, alone].map((env) => run(['search', 'Longjing', '--json', '--demo'], { env })),
+      )
+      const hits = rows(here?.out ?? '').filter((row) => 'identity' in row)
+      expect(hits.length).toBeGreaterThan(1)
+      expect(hits).toEqual(rows(whole?.out ?? '').filter((row) => 'identity' in row))
+      // Of hours that it does not have, an index knows nothing.
+      expect(here?.out).toContain('unknown')
+      expect((await run(['stats', '--demo'], { env: alone })).out).toBe(
+        (await run(['stats', '--demo'], { env: kept })).out,
+      )
+      expect((await run(['archive', 'status', '--demo'], { env: alone })).out).toContain(`${index}: app`)
+      expect((await run(['doctor', '--demo'], { env: alone })).out).toContain(`Archive ${index}: app`)
+      for (const words of [
+        ['sync', '--quiet'],
+        ['verify'],
+        ['rebuild'],
+        ['export', '--user', 'alice', '--to', folder],
+      ]) {
+        const { code, err } = await run(['archive', ...words, '--demo'], { env: alone })
+        expect({ words, code }).toEqual({ words, code: 2 })
+        expect(err).toContain('names an index, which is searched, counted and shown')
+      }
+    })
+
+    it.each([
+      [
+        ['--archive', 'clickhouse://x:8123/y', '--index', 'sqlite'],
+        'names an index, and --index (TIMKIT_INDEX) another',
+      ],
+      [['--archive', 'clickhouse://someone:geheim@x:8123/y'], 'Set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD'],
+    ])('%j is refused, and not repeated', async (words, expected) => {
+      const { code, err, out } = await run(['search', 'x', ...words])
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain(expected)
+      expect(err).not.toContain('geheim')
+    })
+
     it('says when nobody answers, with what to do', async () => {
       const folder = join(mkdtempSync(join(tmpdir(), 'timkit-cli-')), 'archive')
       const env = { TIMKIT_ARCHIVE: folder }

@@ -1,6 +1,5 @@
 import { openArchive } from '@timkit/archive'
-import { type ArchivePlace, archivePlace, indexAlonePlace, type PlaceFlags } from '@timkit/archive-place'
-import { isIndexAlone } from '@timkit/archive-place/address'
+import { type PlaceFlags, type PlaceToRead, placeToRead } from '@timkit/archive-place'
 import type { SearchedArchive } from '@timkit/archive-place/temporary'
 import { archives } from '../told/refusals.ts'
 import type { ArchiveOpener, ArchiveSurroundings } from './archive-opener.ts'
@@ -10,7 +9,7 @@ import { ArchiveUnusableError } from './archive-unusable-error.ts'
 export class KeptArchive implements ArchiveOpener {
   readonly #options: ArchiveSurroundings & { readonly place: PlaceFlags }
   #opened: Promise<SearchedArchive> | undefined
-  #closeStore: (() => Promise<void>) | undefined
+  #place: PlaceToRead | undefined
 
   constructor(options: ArchiveSurroundings & { readonly place: PlaceFlags }) {
     this.#options = options
@@ -29,12 +28,15 @@ export class KeptArchive implements ArchiveOpener {
   async close(): Promise<void> {
     const opened = await this.#opened?.catch(() => undefined)
     await opened?.archive.close()
-    await this.#closeStore?.()
+    await this.#place?.close()
   }
 
   async #openNow(): Promise<SearchedArchive> {
-    const { client, now } = this.#options
-    const { folder, store, index, name } = await this.#place()
+    const { client, now, place, env, note } = this.#options
+    await this.#place?.close()
+    const context = { env, note, t: ({ en }: { readonly en: string }) => en }
+    this.#place = await placeToRead(context, place, { now })
+    const { folder, store, index, name, isAlone } = this.#place
     const archive = await openArchive({ folder, store, index, client: await client(), now, workers: 0 })
     const { since } = await archive.coverage()
     if (since === undefined) {
@@ -44,18 +46,8 @@ export class KeptArchive implements ArchiveOpener {
     return {
       archive,
       isKept: true,
-      isAlone: isIndexAlone(this.#options.place.archive),
+      isAlone,
       fill: () => Promise.resolve({ isDone: true }),
     }
-  }
-
-  async #place(): Promise<ArchivePlace> {
-    const { place, env, note, now } = this.#options
-    const context = { env, note, t: ({ en }: { readonly en: string }) => en }
-    if (!isIndexAlone(place.archive)) return archivePlace(context, place)
-    await this.#closeStore?.()
-    const alone = await indexAlonePlace(context, place, { now })
-    this.#closeStore = () => alone.store.close()
-    return alone
   }
 }

@@ -1,5 +1,5 @@
 import type { PlaceFlags } from '@timkit/archive-place'
-import { isIndexAlone } from '@timkit/archive-place/address'
+import { faultOfAlone, isIndexAlone } from '@timkit/archive-place/address'
 import { type Given, type GroupOf, optionReader, type ReadFile, UsageError } from '@timkit/command-line'
 import { checkSending } from './check-sending.ts'
 import { allMasks, type MaskKind } from './mask-kinds.ts'
@@ -87,16 +87,8 @@ function checkArchive(archive: string | undefined, index: string | undefined): v
     )
   }
   if (!isIndexAlone(given)) return
-  if (index !== undefined) {
-    throw new UsageError(
-      '--archive (TIMKIT_ARCHIVE) names an index, and --index (TIMKIT_INDEX) another: give the index alone as --archive, or the files as --archive and the index as --index',
-    )
-  }
-  if (given.includes('@')) {
-    throw new UsageError(
-      '--archive (TIMKIT_ARCHIVE) holds a user or a password, which would be seen in lists of programs and in logs. Set CLICKHOUSE_USER and CLICKHOUSE_PASSWORD (or CLICKHOUSE_PASSWORD_FILE) instead',
-    )
-  }
+  const fault = faultOfAlone(given, index)
+  if (fault !== undefined) throw new UsageError(fault.en)
 }
 
 /** Refuses options that contradict each other. */

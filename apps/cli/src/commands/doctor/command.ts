@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../context.ts'
-import { archiveFlags } from '../../flags.ts'
+import { readingFlags } from '../../flags.ts'
 import { whenRun } from '../../when-run.ts'
 import type { DoctorFlags } from './flags.ts'
 
@@ -8,7 +8,7 @@ import type { DoctorFlags } from './flags.ts'
 export function doctorCommand(t: Translate) {
   return buildCommand<DoctorFlags, [], CliContext>({
     loader: whenRun(async () => (await import('./run.ts')).runDoctor),
-    parameters: { flags: archiveFlags(t) },
+    parameters: { flags: readingFlags(t) },
     docs: {
       brief: t({
         en: 'Check the settings, the key, the clock, the connection and the archive',

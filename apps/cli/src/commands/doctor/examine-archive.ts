@@ -7,7 +7,7 @@ import {
   openArchive,
   StorageError,
 } from '@timkit/archive'
-import { archivePlace } from '@timkit/archive-place'
+import { placeToRead } from '@timkit/archive-place'
 import { UsageError } from '@timkit/command-line'
 import type { Finding } from '@timkit/command-line/doctor'
 import { isArgumentError } from '@timkit/core'
@@ -21,7 +21,9 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
   const { t, now, env } = context
   let name = ''
   try {
-    const { folder, store, index, ...place } = await archivePlace(context, flags)
+    const place = await placeToRead(context, flags, { now })
+    await using _ = { [Symbol.asyncDispose]: place.close }
+    const { folder, store, index, isAlone } = place
     name = place.name
     await using archive = await openArchive({ folder, store, index, now })
     const { sdkAppId, messages, counts } = await archive.status()
@@ -36,7 +38,7 @@ export async function* examineArchive(context: CliContext, flags: DoctorFlags): 
     if (flags.demo !== true && own && own !== String(sdkAppId)) yield otherApp(sdkAppId, own, context)
     if (counts.missed + counts.unknown + counts.damaged + counts.partial > 0)
       yield incomplete(counts, context)
-    if (folder !== undefined && !(await isWritable(folder))) yield readOnly(context)
+    if (!isAlone && !(await isWritable(folder))) yield readOnly(context)
   } catch (thrown) {
     const error = thrown instanceof Error && 'suppressed' in thrown ? thrown.suppressed : thrown
     if (error instanceof ArchiveError && error.fault === 'not-an-archive') {

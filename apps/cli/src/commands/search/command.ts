@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../context.ts'
-import { archiveFlags, numberFlag, textFlag, timeFlags, yesFlag } from '../../flags.ts'
+import { numberFlag, readingFlags, textFlag, timeFlags, yesFlag } from '../../flags.ts'
 import { whenRun } from '../../when-run.ts'
 import type { SearchFlags } from './flags.ts'
 
@@ -36,7 +36,7 @@ export function searchCommand(t: Translate) {
           }),
         ),
         cursor: textFlag(t({ en: 'Go on where a page ended', zh: '从上一页的结尾继续' }), 'CURSOR'),
-        ...archiveFlags(t),
+        ...readingFlags(t),
       },
       positional: {
         kind: 'array',

@@ -5,7 +5,7 @@ import { asTyped } from '../../command-line/read-command-line.ts'
 import type { CliContext } from '../../context.ts'
 import { checkConversation } from '../../input/check-conversation.ts'
 import { readSpan } from '../../input/read-span.ts'
-import { openArchive, openArchiveAndClient } from '../../open/open-archive.ts'
+import { openToRead } from '../../open/open-to-read.ts'
 import { coverageText } from '../../output/coverage-text.ts'
 import { fitNotes } from '../../output/fit-lines.ts'
 import { noteMissing } from '../../output/shortfall.ts'
@@ -19,7 +19,8 @@ const countCap = 100_000
 /** Finds messages. */
 export async function runSearch(this: CliContext, flags: SearchFlags, ...words: string[]): Promise<void> {
   const query = queryOf(flags, words, this)
-  await using archive = await (flags.live === true ? openArchiveAndClient : openArchive)(this, flags)
+  await using opened = await openToRead(this, flags, flags.live)
+  const { archive } = opened
   if (flags.count === true) {
     const { count, more, coverage, tail } = await archive.count(query, countCap)
     if (flags.json === true) writeJson(this, { count, more, coverage, tail: plainTail(tail) })

@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../context.ts'
-import { archiveFlags, kindFlag, numberFlag, textFlag, timeFlags } from '../../flags.ts'
+import { kindFlag, numberFlag, readingFlags, textFlag, timeFlags } from '../../flags.ts'
 import { whenRun } from '../../when-run.ts'
 import type { StatsFlags } from './flags.ts'
 
@@ -42,7 +42,7 @@ export function statsCommand(t: Translate) {
           min: 1,
           max: 10_000,
         }),
-        ...archiveFlags(t),
+        ...readingFlags(t),
       },
     },
     docs: {

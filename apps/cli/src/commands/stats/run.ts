@@ -4,7 +4,7 @@ import { hourMs } from '@timkit/core/internal'
 import type { CliContext } from '../../context.ts'
 import { checkConversation } from '../../input/check-conversation.ts'
 import { readSpan } from '../../input/read-span.ts'
-import { openArchive } from '../../open/open-archive.ts'
+import { openToRead } from '../../open/open-to-read.ts'
 import { counted } from '../../output/counted.ts'
 import { coverageText } from '../../output/coverage-text.ts'
 import { fitNotes } from '../../output/fit-lines.ts'
@@ -21,7 +21,8 @@ const barWidth = 40
 /** Counts messages and measures waits. */
 export async function runStats(this: CliContext, flags: StatsFlags): Promise<void> {
   const query = queryOf(flags, this)
-  await using archive = await openArchive(this, flags)
+  await using opened = await openToRead(this, flags)
+  const { archive } = opened
   const found = await archive.statistics(query)
   if (flags.json === true) {
     const { rows, ...rest } = found

@@ -1,6 +1,5 @@
 import { type Archive, openArchive } from '@timkit/archive'
-import { archivePlace, indexAlonePlace } from '@timkit/archive-place'
-import { isIndexAlone } from '@timkit/archive-place/address'
+import { placeToRead } from '@timkit/archive-place'
 import { type Fetch, TimClient, type TransportEvent } from '@timkit/core'
 import type { Access, Asked, Place } from '../protocol.ts'
 
@@ -21,9 +20,7 @@ export interface Opened extends AsyncDisposable {
 /** Opens an archive that somebody keeps. */
 export async function openKept(access: Access, place: Place, parts: ThreadParts): Promise<Opened> {
   const context = { env: place.env, note: parts.note, t: ({ en }: { readonly en: string }) => en }
-  const flags = { archive: place.given }
-  const alone = isIndexAlone(place.given) ? await indexAlonePlace(context, flags) : undefined
-  const { folder, store, index } = alone ?? (await archivePlace(context, flags))
+  const { folder, store, index, close } = await placeToRead(context, { archive: place.given })
   const { sdkAppId } = access
   const client = access.secretKey === undefined ? undefined : clientOf(access, parts)
   // This thread does all of it: others of its would need files of their own.
@@ -32,7 +29,7 @@ export async function openKept(access: Access, place: Place, parts: ThreadParts)
     archive,
     [Symbol.asyncDispose]: async () => {
       await archive.close()
-      await alone?.store.close()
+      await close()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext, Translate } from '../../../context.ts'
-import { archiveFlags, numberFlag } from '../../../flags.ts'
+import { numberFlag, readingFlags } from '../../../flags.ts'
 import { whenRun } from '../../../when-run.ts'
 import type { StatusFlags } from './flags.ts'
 
@@ -14,7 +14,7 @@ export function statusCommand(t: Translate) {
           min: 1,
           max: 3660,
         }),
-        ...archiveFlags(t),
+        ...readingFlags(t),
       },
     },
     docs: {

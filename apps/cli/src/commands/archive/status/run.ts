@@ -1,7 +1,7 @@
 import { type Archive, ArchiveError, type ArchiveStatus, type WorkerStatus } from '@timkit/archive'
 import { exitCodes } from '@timkit/command-line'
 import type { CliContext } from '../../../context.ts'
-import { openArchive } from '../../../open/open-archive.ts'
+import { openToRead } from '../../../open/open-to-read.ts'
 import { bytesText } from '../../../output/amounts.ts'
 import { drawCalendar } from '../../../output/calendar.ts'
 import { counted } from '../../../output/counted.ts'
@@ -14,7 +14,8 @@ import type { StatusFlags } from './flags.ts'
 
 /** Shows what an archive has of each hour. */
 export async function runStatus(this: CliContext, flags: StatusFlags): Promise<void> {
-  await using archive = await openArchive(this, flags)
+  await using opened = await openToRead(this, flags)
+  const { archive } = opened
   const show = (status: ArchiveStatus, note = '') => {
     if (flags.json === true) writeJson(this, status)
     else this.print(`${describe(status, flags.days ?? 14, this)}${note}\n`)
