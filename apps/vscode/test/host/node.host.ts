@@ -19,7 +19,12 @@ test('the extension host on Node ends well, and ran all its tests', () => {
 
 function runInNode(): Promise<HostRun> {
   const optionsOf = ({ url, secretKey }: { url: string; secretKey: string }) => ({
-    settings: { 'timkit.ai.enabled': true, 'timkit.timeZone': 'Asia/Shanghai' },
+    settings: {
+      'timkit.ai.enabled': true,
+      'timkit.timeZone': 'Asia/Shanghai',
+      // Looking for servers would start the extension before its tests do.
+      'chat.mcp.autostart': 'never',
+    },
     env: { TIMKIT_SDK_APP_ID: '1400000000', TIMKIT_SECRET_KEY: secretKey, TIMKIT_BASE_URL: url },
   })
   return withEditor('node-host', optionsOf, async ({ folder, editor, browser, service }) => {

@@ -1,5 +1,6 @@
 import { type Archive, openArchive } from '@timkit/archive'
 import { placeToRead } from '@timkit/archive-place'
+import { isIndexAlone } from '@timkit/archive-place/address'
 import { type Fetch, TimClient, type TransportEvent } from '@timkit/core'
 import type { Access, Asked, Place } from '../protocol.ts'
 
@@ -19,7 +20,9 @@ export interface Opened extends AsyncDisposable {
 
 /** Opens an archive that somebody keeps. */
 export async function openKept(access: Access, place: Place, parts: ThreadParts): Promise<Opened> {
-  const context = { env: place.env, note: parts.note, t: ({ en }: { readonly en: string }) => en }
+  // What the environment says of an index is of archives of which there are the files.
+  const env = isIndexAlone(place.given) ? { ...place.env, TIMKIT_INDEX: undefined } : place.env
+  const context = { env, note: parts.note, t: ({ en }: { readonly en: string }) => en }
   const { folder, store, index, close } = await placeToRead(context, { archive: place.given })
   const { sdkAppId } = access
   const client = access.secretKey === undefined ? undefined : clientOf(access, parts)
