@@ -1,8 +1,9 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { messageStyle } from '@timkit/message-html'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { directImports } from '../../../packages/core/scripts/direct-imports.ts'
+import { joinPieces } from '../../../packages/core/scripts/join-pieces.ts'
 import { withoutUnusedZod } from '../../../packages/core/scripts/without-unused-zod.ts'
 
 /** Bundles the extension, its pages and its MCP server into a folder, which is emptied first. */
@@ -76,21 +77,20 @@ async function bundleThread(folder: string, common: BuildOptions): Promise<void>
 }
 
 /**
- * Splits the extension where its sources import late, so that starting it reads little: the longest part of starting is
- * reading code. esbuild splits ES modules only, and a packed extension holds CommonJS, so each piece is rewritten then.
+ * Splits the extension where its sources import late, so that starting it reads little, and that from one file. esbuild splits ES
+ * modules only, and a packed extension holds CommonJS, so each file is written anew then.
  */
 async function bundleForNode(folder: string, extension: BuildOptions): Promise<void> {
-  const pieces = join(folder, 'node')
-  const options: BuildOptions = {
-    ...extension,
-    platform: 'node',
-    outExtension: { '.js': '.cjs' },
-    outdir: pieces,
-  }
-  await build({
+  const options: BuildOptions = { ...extension, platform: 'node' }
+  const pieces = await build({
     ...options,
+    outExtension: { '.js': '.cjs' },
+    outdir: join(folder, 'node'),
     format: 'esm',
     splitting: true,
+    sourcemap: extension.sourcemap === false ? false : 'inline',
+    write: false,
+    metafile: true,
     // jsonc-parser's entry for CommonJS hides what it is made of.
     mainFields: ['module', 'main'],
     plugins: [
@@ -100,16 +100,22 @@ async function bundleForNode(folder: string, extension: BuildOptions): Promise<v
       ),
     ],
   })
-  const entryPoints = (await readdir(pieces))
-    .filter((name) => name.endsWith('.cjs'))
-    .map((name) => join(pieces, name))
-  const { external: _external, ...rewrite } = options
-  await build({
-    ...rewrite,
-    entryPoints,
-    bundle: false,
-    loader: { '.cjs': 'js' },
-    allowOverwrite: true,
-    sourcemap: extension.sourcemap === false ? false : 'linked',
+  const { entryPoints: _entryPoints, ...write } = options
+  await joinPieces(pieces, {
+    roots: ['src/extension.ts'],
+    options: { ...write, banner: { js: "'use strict';" }, plugins: [editorAsItIs] },
+    change: (text) =>
+      text.replaceAll(/\bimport\s*\*\s*as ([\w$]+)\s*from\s*"vscode"/g, 'import $1 from "vscode"'),
   })
+}
+
+/** Gives the object that the editor gives: esbuild would copy all names of it for each source that imports it. */
+const editorAsItIs: Plugin = {
+  name: 'editor-as-it-is',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'vscode', namespace: 'editor' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'editor' }, () => ({ contents: "export default require('vscode')" }))
+  },
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { startMcpProcess } from '#env/mcp-process'
 import type { App } from '../apps/app.ts'
 import type { AppStore } from '../apps/app-store.ts'
 import { readSettings } from '../editor/settings.ts'
@@ -35,6 +34,7 @@ export function registerLanguageModelTools(
     const known = clients.get(app.id)
     if (known !== undefined && !known.ended) return known
     const key = app.source === 'sample' ? {} : { TIMKIT_SECRET_KEY: await connections.secretKey(app) }
+    const { startMcpProcess } = await import('#env/mcp-process')
     const { McpClient } = await import('./mcp-client.ts')
     const variables = { ...serverVariables(), ...mcpEnvironment(app), ...key }
     const process = startMcpProcess(program, variables, log.info)

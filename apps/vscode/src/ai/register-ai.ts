@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { machine } from '#env/environment'
-import { mcpProgram } from '#env/mcp-process'
+import { mcpProgram } from '#env/mcp-program'
 import type { App } from '../apps/app.ts'
 import type { AppStore } from '../apps/app-store.ts'
 import type { RegisterCommands } from '../editor/commands/register-commands.ts'

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode'
 import { languages } from '../ids.ts'
 import { t } from '../text.ts'
-import { isCallProblem, readCall } from './call-document.ts'
 
 /** Completion of commands, the line that sends, and what is wrong, in documents that call the API. */
 export function registerCallLanguage(): vscode.Disposable {
   const selector: vscode.DocumentSelector = { language: languages.call }
   const problems = vscode.languages.createDiagnosticCollection(languages.call)
-  const check = (document: vscode.TextDocument): void => {
+  const check = async (document: vscode.TextDocument): Promise<void> => {
     if (document.languageId !== languages.call) return
+    const { isCallProblem, readCall } = await import('./call-document.ts')
+    if (document.isClosed) return
     const call = readCall(document.getText())
     const found = isCallProblem(call)
       ? [
@@ -21,7 +22,7 @@ export function registerCallLanguage(): vscode.Disposable {
       : []
     problems.set(document.uri, found)
   }
-  for (const document of vscode.workspace.textDocuments) check(document)
+  for (const document of vscode.workspace.textDocuments) void check(document)
   return vscode.Disposable.from(
     problems,
     vscode.workspace.onDidOpenTextDocument(check),

@@ -7,7 +7,7 @@ const app = { TIMKIT_SDK_APP_ID: '1400000000', TIMKIT_SECRET_KEY: key }
 function read(variables: Record<string, string>, files: Record<string, Uint8Array | string> = {}) {
   return readEnvironmentApp({
     variables,
-    home: '/home/me',
+    home: async () => '/home/me',
     readFile: async (path) => {
       const file = files[path]
       if (file === undefined) throw new Error(`ENOENT: no such file, open '${path}'`)

@@ -58,7 +58,7 @@ export function readEnvironmentApp({ variables, readFile, home }: Machine): Envi
   }
   const secretKey = async (): Promise<string> => {
     if (key !== undefined) return keyOf(key, 'TIMKIT_SECRET_KEY')
-    const path = (file ?? '').replace(/^~(?=$|[\\/])/, home)
+    const path = await fullPath(file ?? '', home)
     return keyOf(await bytesOf(path, readFile), path)
   }
   return { app: { app, secretKey } }
@@ -88,6 +88,11 @@ function problemOf(app: {
     baseUrl,
     t('UserSigs would be sent there unencrypted. To allow it, set TIMKIT_INSECURE_HOSTS={0}', host),
   )
+}
+
+/** People write `~` for their folder. */
+async function fullPath(path: string, home: Machine['home']): Promise<string> {
+  return /^~(?=$|[\\/])/.test(path) ? `${await home()}${path.slice(1)}` : path
 }
 
 async function bytesOf(path: string, readFile: Machine['readFile']): Promise<Uint8Array> {

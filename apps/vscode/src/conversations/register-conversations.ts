@@ -8,7 +8,6 @@ import type { Reports } from '../editor/documents/reports.ts'
 import { readSettings } from '../editor/settings.ts'
 import type { Values } from '../editor/storage.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
-import { fetchPictureOf } from '../service/fetch-picture-of.ts'
 import type { Seen } from '../service/refresh-regularly.ts'
 import type { Service } from '../service/service.ts'
 import type { ConversationKey } from './chat.ts'
@@ -92,7 +91,7 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     problemOf,
     viewpoint,
     onWebhook: needs.onWebhook,
-    fetch: fetchPictureOf,
+    fetch: async (...asked) => (await import('../service/fetch-picture-of.ts')).fetchPictureOf(...asked),
   })
   addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, viewpoint)
   const parts = {

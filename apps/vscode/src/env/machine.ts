@@ -3,5 +3,5 @@ export interface Machine {
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly readFile: (path: string) => Promise<Uint8Array>
   /** The folder that `~` stands for. */
-  readonly home: string
+  readonly home: () => Promise<string>
 }

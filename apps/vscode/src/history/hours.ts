@@ -2,7 +2,8 @@ import { historyHourStart, previousHistoryHour } from '@timkit/core'
 import { dayMs } from '@timkit/core/internal'
 import { hourDate } from '../time/beijing-hours.ts'
 import { clock, isoDate, shortDayTitle } from '../time/time-text.ts'
-import { beijing, offsetName } from '../time/zone.ts'
+import { beijing } from '../time/zone.ts'
+import { offsetName } from '../time/zone-named.ts'
 
 /** A day in Beijing with the hours that are over, newest first. */
 export interface HistoryDay {

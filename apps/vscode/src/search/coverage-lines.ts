@@ -2,7 +2,7 @@ import type { Coverage, Gap, GapReason } from '@timkit/archive'
 import { hourMs } from '@timkit/core/internal'
 import { t } from '../text.ts'
 import { clock, isoDate, type Viewpoint } from '../time/time-text.ts'
-import { offsetName } from '../time/zone.ts'
+import { offsetName } from '../time/zone-named.ts'
 
 /** Hours that were not searched for one reason. */
 export interface CoverageLine {

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode'
 import { inBrowser } from '#env/environment'
-import { loadSample } from '#env/load-sample'
 import type { AppStore } from '../apps/app-store.ts'
 import { showWarning } from '../editor/notices.ts'
 import type { Problem } from '../editor/problem.ts'
@@ -10,7 +9,6 @@ import { zoneOf } from '../time/zone.ts'
 import { ClockNews } from './clock-news.ts'
 import { Connections } from './connections.ts'
 import { Log } from './log/log.ts'
-import { problemOf } from './problem.ts'
 
 /** What features get of the service. */
 export interface Service extends vscode.Disposable {
@@ -38,7 +36,10 @@ export function openService({ apps, extensionUri, onClock }: ServiceNeeds): Serv
   const clockNews = new ClockNews()
   const connections = new Connections({
     apps,
-    startEmulator: async () => (await loadSample(extensionUri)).createEmulator(),
+    startEmulator: async () => {
+      const { loadSample } = await import('#env/load-sample')
+      return (await loadSample(extensionUri)).createEmulator()
+    },
     onSecret: log.addSecret,
     observe: (app, event) => {
       log.attempt(app.label, event)
@@ -51,7 +52,7 @@ export function openService({ apps, extensionUri, onClock }: ServiceNeeds): Serv
   return {
     connections,
     log,
-    problemOf: (error) => problemOf(error, inBrowser),
+    problemOf: async (error) => (await import('./problem.ts')).problemOf(error, inBrowser),
     viewpoint: (appId = '') => ({ now: connections.now(appId), zone: zoneOf(readSettings().timeZone) }),
     dispose: () => log.dispose(),
   }

@@ -1,5 +1,5 @@
 import { isoDate, type Viewpoint } from './time-text.ts'
-import { zoneNamed } from './zone.ts'
+import { zoneNamed } from './zone-named.ts'
 
 /**
  * Reads what a person writes as a time: a date, a date with a time, or a time of today. One that clocks skip is what

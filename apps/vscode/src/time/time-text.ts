@@ -1,5 +1,5 @@
 import { dateLocale, t } from '../text.ts'
-import { offsetName, secondsOf, zoneNamed } from './zone.ts'
+import { offsetName, secondsOf, zoneNamed } from './zone-named.ts'
 
 /** By which clock and in which zone times are told. */
 export interface Viewpoint {

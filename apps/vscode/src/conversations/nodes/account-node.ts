@@ -10,7 +10,7 @@ import { t } from '../../text.ts'
 import { encodePart } from '../chat.ts'
 import { ConversationList, idOf } from '../conversation-list.ts'
 import { type LoadedUnread, unreadText } from '../unread-text.ts'
-import { ConversationNode } from './conversation-node.ts'
+import type { ConversationNode } from './conversation-node.ts'
 import { MoreNode, type PagedNode } from './more-node.ts'
 import type { NodeOfAccount } from './parents.ts'
 import type { TreeParts } from './tree-parts.ts'
@@ -82,6 +82,8 @@ export class AccountNode extends TreeNode implements PagedNode, NodeOfAccount {
       }
       if (!this.list.started && this.#problem !== undefined) return [new ProblemNode(this, this.#problem)]
     }
+    // How a conversation and its messages look is loaded with the first.
+    const { ConversationNode } = await import('./conversation-node.ts')
     const shown = this.list.shown(filter).map((entry) => {
       const id = idOf(entry)
       const node = this.#nodes.get(id) ?? new ConversationNode(this, entry, this.#parts)

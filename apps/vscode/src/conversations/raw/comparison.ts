@@ -3,8 +3,7 @@ import * as vscode from 'vscode'
 import type { Reports } from '../../editor/documents/reports.ts'
 import { contexts } from '../../ids.ts'
 import { t } from '../../text.ts'
-import { fullTime, type Viewpoint } from '../../time/time-text.ts'
-import { sortedJson } from './sorted-json.ts'
+import type { Viewpoint } from '../../time/time-text.ts'
 
 /** A message to compare. */
 export interface Compared {
@@ -38,14 +37,16 @@ export class Comparison {
 
   /** Shows how two messages differ, whatever the order of their members. */
   async show(one: Compared, other: Compared): Promise<void> {
+    const [{ fullTime }, { sortedJson }] = await Promise.all([
+      import('../../time/time-text.ts'),
+      import('./sorted-json.ts'),
+    ])
+    const nameOf = ({ message, source, viewpoint }: Compared): string =>
+      `${oneLine(source)}, ${fullTime(message.time, viewpoint.zone)}`
     await this.#reports.compare(
       t('Message: {0} ↔ {1}', nameOf(one), nameOf(other)),
       { name: `${nameOf(one)} (1)`, text: sortedJson(one.message.raw) },
       { name: `${nameOf(other)} (2)`, text: sortedJson(other.message.raw) },
     )
   }
-}
-
-function nameOf({ message, source, viewpoint }: Compared): string {
-  return `${oneLine(source)}, ${fullTime(message.time, viewpoint.zone)}`
 }

@@ -7,5 +7,5 @@ export const inBrowser: boolean = true
 export const machine: Machine = {
   variables: {},
   readFile: () => Promise.reject(new Error('A browser reads no files')),
-  home: '',
+  home: async () => '',
 }

@@ -1,10 +1,4 @@
-import type * as vscode from 'vscode'
-import type { LineProcess, McpProgram } from '../line-process.ts'
-
-/** A browser starts no processes. */
-export function mcpProgram(_extensionUri: vscode.Uri): McpProgram | undefined {
-  return undefined
-}
+import type { LineProcess } from '../line-process.ts'
 
 /** A browser starts no processes. */
 export function startMcpProcess(): LineProcess {

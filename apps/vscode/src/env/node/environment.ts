@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import type { Machine } from '../machine.ts'
 
 /** Whether the extension runs in a browser. */
@@ -8,6 +6,6 @@ export const inBrowser: boolean = false
 /** What the editor runs on. */
 export const machine: Machine = {
   variables: process.env,
-  readFile: (path) => readFile(path),
-  home: homedir(),
+  readFile: async (path) => (await import('node:fs/promises')).readFile(path),
+  home: async () => (await import('node:os')).homedir(),
 }

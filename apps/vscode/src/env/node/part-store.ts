@@ -1,58 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Uri } from 'vscode'
-import type { Part, PartAbout, PartStore } from '../part.ts'
+import type { PartStore } from '../part.ts'
 
-/** Keeps parts of downloads in the folder that the editor gives an extension. */
+/** Keeps parts of downloads in the folder that the editor gives an extension. What reads and writes there is loaded when it is asked. */
 export function openPartStore(storage: Uri): PartStore | undefined {
-  return storage.scheme === 'file' ? partFolder(join(storage.fsPath, 'downloads')) : undefined
-}
-
-/** Keeps each part as a file with its bytes and one that says what they are of; only this account reads them. */
-export function partFolder(folder: string): PartStore {
-  const bytesOf = (id: string): string => join(folder, `${id}.part`)
-  const aboutOf = (id: string): string => join(folder, `${id}.json`)
-  const open = (id: string, about: PartAbout, size: number): Part => {
-    const part = {
-      id,
-      about,
-      size,
-      read: (from: number) => createReadStream(bytesOf(id), { start: from, highWaterMark: 256 * 1024 }),
-      append: async (bytes: Uint8Array) => {
-        await appendFile(bytesOf(id), bytes, { mode: 0o600 })
-        part.size += bytes.length
-      },
-    }
-    return part
-  }
-  const read = async (id: string): Promise<Part | undefined> => {
-    try {
-      const about: PartAbout = JSON.parse(await readFile(aboutOf(id), 'utf8'))
-      const { size } = await stat(bytesOf(id))
-      return open(id, about, size)
-    } catch {
-      // A window may have ended between two writes: what is left over leads nowhere.
-      return undefined
-    }
-  }
+  if (storage.scheme !== 'file') return undefined
+  const folder = async (): Promise<PartStore> =>
+    (await import('./part-folder.ts')).partFolder(storage.fsPath, 'downloads')
   return {
-    list: async () => {
-      const names = await readdir(folder).catch(() => [])
-      const ids = names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []))
-      return (await Promise.all(ids.map(read))).filter((part) => part !== undefined)
-    },
-    create: async (about) => {
-      const id = randomUUID()
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeFile(bytesOf(id), '', { mode: 0o600 })
-      await writeFile(aboutOf(id), JSON.stringify(about), { mode: 0o600 })
-      return open(id, about, 0)
-    },
-    remove: async (id) => {
-      await rm(aboutOf(id), { force: true })
-      await rm(bytesOf(id), { force: true })
-    },
+    list: async () => (await folder()).list(),
+    create: async (about) => (await folder()).create(about),
+    remove: async (id) => (await folder()).remove(id),
   }
 }

@@ -1,11 +1,6 @@
-import { historyHourEnd } from '@timkit/core'
-import { dayMs } from '@timkit/core/internal'
 import { Emitter } from '../../editor/emitter.ts'
 import type { Part, PartAbout, PartStore } from '../../env/part.ts'
 import type { HistoryDownload } from './history-download.ts'
-
-/** How long the service keeps files, and so how long it makes sense to keep a part of one. */
-const keptMs = 7 * dayMs
 
 /** A download that was begun and did not end, in this window or in one before it. */
 export class Download {
@@ -94,10 +89,12 @@ export class Downloads {
   }
 
   async #load(): Promise<void> {
-    for (const part of (await this.#store?.list()) ?? []) {
+    const parts = (await this.#store?.list()) ?? []
+    if (parts.length === 0) return
+    const { keptUntil } = await import('./kept-until.ts')
+    for (const part of parts) {
       const { about, id } = part
-      if (historyHourEnd(about.hour).getTime() + keptMs < this.#now(about.appId))
-        await this.#store?.remove(id)
+      if (keptUntil(about.hour) < this.#now(about.appId)) await this.#store?.remove(id)
       else if (this.find(about.appId, about.name) === undefined)
         this.#downloads.set(keyOf(about), new Download(about, part))
     }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { partFolder } from '../../env/node/part-store.ts'
+import { partFolder } from '../../env/node/part-folder.ts'
 import type { Part, PartAbout } from '../../env/part.ts'
 import { resumingFetch } from './resuming-fetch.ts'
 

@@ -69,21 +69,40 @@ test('the MCP server is listed, and starts', async () => {
   await picture(workbench, 'mcp')
 })
 
-test('the editor says how long starting took, beside its own extensions', async () => {
+test('starting takes no longer than the largest extension of the editor, as it says itself', async () => {
   const workbench = await open()
   await exploreSampleData(workbench)
   await workbench.command('Developer: Startup Performance')
-  await workbench.editor(/System.Info/).click()
-  await workbench.page.keyboard.press('ControlOrMeta+A')
-  await workbench.page.keyboard.press('ControlOrMeta+C')
-  const rows = activations(await workbench.clipboard())
-  expect(rows.map(({ id }) => id)).toContain('timkit.timkit')
+  let rows: readonly Activation[] = []
+  // What opens now and then takes the keys from what was clicked.
+  await persist(async () => {
+    await workbench.editor(/System.Info/).click()
+    await workbench.page.keyboard.press('ControlOrMeta+A')
+    await workbench.page.keyboard.press('ControlOrMeta+C')
+    rows = activations(await workbench.clipboard())
+    expect(rows.map(({ id }) => id)).toContain('timkit.timkit')
+  })
   for (const { id, code, activate } of rows)
     await report(`starting ${id}`, `code ${code} ms, activate ${activate} ms`)
+  const mostOf = (isOwn: boolean): number =>
+    Math.max(
+      ...rows
+        .filter(({ id }) => (id === 'timkit.timkit') === isOwn)
+        .map(({ code, activate }) => code + activate),
+    )
+  // They began in the same window, so that whatever else the machine does meets them alike.
+  expect(mostOf(true)).toBeLessThanOrEqual(mostOf(false))
 })
 
-/** What the editor tells of the extensions that it started: the time to read their code, and that in their `activate`. */
-function activations(text: string): readonly { id: string; code: number; activate: number }[] {
+/** What an extension took to start, in milliseconds: to read its code, and in its `activate`. */
+interface Activation {
+  readonly id: string
+  readonly code: number
+  readonly activate: number
+}
+
+/** What the editor tells of the extensions that it started. */
+function activations(text: string): readonly Activation[] {
   const lines = text.slice(text.indexOf('Extension Activation Stats')).split('\n')
   const titles = lines.find((line) => line.includes('Load Code'))?.split('|') ?? []
   const [code, activate] = ['Load Code', 'Call Activate'].map((title) =>
