@@ -5,6 +5,7 @@
  */
 
 import type { ErrorLocale, RenderLocale } from '@timkit/core'
+import { singular } from './singular.ts'
 
 /** Translates a message and puts values in the place of `{0}`, `{1}` … */
 export type Translate = (message: string, ...values: (string | number)[]) => string
@@ -23,7 +24,7 @@ export function useLanguage(editorLanguage: string, translator: Translate = engl
 
 /** Translates a message. It must stand in the call as one literal, so that tests find it. */
 export function t(message: string, ...values: (string | number)[]): string {
-  return translate(message, ...values)
+  return translate(coreLocale() === 'zh' ? message : singular(message, values), ...values)
 }
 
 /** The language in which core explains and renders. */

@@ -26,12 +26,12 @@ test('hours of one reason are counted once for both kinds of messages, and what 
   ).toEqual([
     {
       reason: 'due',
-      text: '1 hours were not looked at yet',
+      text: '1 hour was not looked at yet',
       when: '2026-11-20 13:00 – 2026-11-20 14:00 UTC+8',
     },
     {
       reason: 'missed',
-      text: '1 hours expired: the service deleted them before they were kept',
+      text: '1 hour expired: the service deleted them before they were kept',
       when: '2026-11-20 01:00 – 2026-11-20 02:00 UTC+8',
     },
     {

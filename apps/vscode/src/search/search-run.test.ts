@@ -43,7 +43,7 @@ describe('a search', () => {
       throw new Error('the disk is gone')
     })
     expect(run.problem).toMatchObject({ message: 'the disk is gone' })
-    expect(spoken[0]).toBe('alice ↔ bob, 1 messages found')
+    expect(spoken[0]).toBe('alice ↔ bob, 1 message found')
   })
 
   test('says what this editor cannot search, and offers no archive there', async () => {
@@ -70,10 +70,10 @@ describe('a search', () => {
       return { more: true }
     })
     expect(states).toEqual([
-      '1 messages in 1 conversations; searching…',
-      '1 messages in 1 conversations; reading hour 2 of 9…',
-      '2 messages in 1 conversations; reading hour 2 of 9…',
-      '2 messages in 1 conversations',
+      '1 message in 1 conversation; searching…',
+      '1 message in 1 conversation; reading hour 2 of 9…',
+      '2 messages in 1 conversation; reading hour 2 of 9…',
+      '2 messages in 1 conversation',
     ])
     expect(spoken).toEqual([
       'alice ↔ bob, 2 messages found',
@@ -95,6 +95,6 @@ describe('a search', () => {
       () => undefined,
     )
     expect([run.state, run.problem]).toEqual(['cancelled', undefined])
-    expect(searchState(run)).toBe('1 messages in 1 conversations; cancelled')
+    expect(searchState(run)).toBe('1 message in 1 conversation; cancelled')
   })
 })

@@ -30,7 +30,7 @@ export async function addApp(workbench: Workbench, service: Service, account: st
 
 /** The line of a day of the history, whatever word it begins with by now. */
 export function dayLine(date: string): RegExp {
-  return new RegExp(`${date}.* in Beijing, \\d+ hours`)
+  return new RegExp(`${date}.* in Beijing, \\d+ hours?`)
 }
 
 /** Makes the history fill the view: long lists only hold the lines that are in sight. */
