@@ -8,19 +8,20 @@ import type { Reports } from '../editor/documents/reports.ts'
 import { readSettings } from '../editor/settings.ts'
 import type { Values } from '../editor/storage.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
+import { late } from '../late.ts'
 import type { Seen } from '../service/refresh-regularly.ts'
 import type { Service } from '../service/service.ts'
 import type { ConversationKey } from './chat.ts'
 import { ConversationTree } from './conversation-tree.ts'
+import type { OnWebhook } from './follow/on-webhook.ts'
 import { MessageViews } from './message-view/message-views.ts'
-import type { OnWebhook } from './message-view/on-webhook.ts'
 import { Muted } from './muted.ts'
 import type { ConversationsParts } from './parts.ts'
 import { Comparison } from './raw/comparison.ts'
 import { Readers } from './readers.ts'
 import { showWhereWeAre } from './status-bar.ts'
 import { registerTranscriptLenses } from './transcript/lenses.ts'
-import { addTranscripts } from './transcript/transcript-documents.ts'
+import { addTranscripts, transcriptUri } from './transcript/transcript-documents.ts'
 
 /** What {@link registerConversations} needs. */
 export interface ConversationsNeeds extends Pick<Service, 'connections' | 'problemOf' | 'viewpoint'> {
@@ -93,7 +94,21 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
     onWebhook: needs.onWebhook,
     fetch: async (...asked) => (await import('../service/fetch-picture-of.ts')).fetchPictureOf(...asked),
   })
-  addTranscripts(documents, readers, (id) => apps.find(id)?.label ?? id, viewpoint)
+  const followers = late(
+    async () =>
+      new (await import('./transcript/transcript-followers.ts')).TranscriptFollowers({
+        readers,
+        onWebhook: needs.onWebhook,
+        problemOf,
+        onChange: (key) => documents.refresh(transcriptUri(key)),
+      }),
+  )
+  addTranscripts(documents, {
+    readers,
+    appLabel: (id) => apps.find(id)?.label ?? id,
+    viewpointOf: viewpoint,
+    unasked: async (key) => (await followers.get()).problemOf(key),
+  })
   const parts = {
     apps,
     connections,
@@ -109,6 +124,7 @@ export function registerConversations(needs: ConversationsNeeds): Conversations 
   const registered = vscode.Disposable.from(
     tree,
     messageViews,
+    followers,
     registerTranscriptLenses(readers),
     showWhereWeAre({ apps, messageViews, tree }),
     register(parts),

@@ -13,5 +13,6 @@ import './suites/code-help.ts'
 import './suites/user-sig.ts'
 import './suites/assistants-node.ts'
 import './suites/webhooks-node.ts'
+import './suites/follow-node.ts'
 
 export { runMocha as run } from './mocha.ts'

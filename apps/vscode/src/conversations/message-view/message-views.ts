@@ -5,9 +5,9 @@ import type { Problem } from '../../editor/problem.ts'
 import { messageView } from '../../ids.ts'
 import type { Viewpoint } from '../../time/time-text.ts'
 import { type ConversationKey, keyText, readKeyText } from '../chat.ts'
+import type { OnWebhook } from '../follow/on-webhook.ts'
 import type { Readers } from '../readers.ts'
 import type { MessagePanel } from './message-panel.ts'
-import type { OnWebhook } from './on-webhook.ts'
 
 /** What {@link MessageViews} needs. */
 export interface MessageViewsParts {

@@ -7,12 +7,19 @@ import type { Viewpoint } from '../../time/time-text.ts'
 import { type ConversationKey, chatId, keyText, readKeyText } from '../chat.ts'
 import type { Readers } from '../readers.ts'
 
+/** What {@link addTranscripts} needs. */
+export interface TranscriptsParts {
+  readonly readers: Readers
+  readonly appLabel: (id: string) => string
+  readonly viewpointOf: (appId: string) => Viewpoint
+  /** Why it is not known whether a conversation has anything new. */
+  readonly unasked: (key: ConversationKey) => Promise<string | undefined>
+}
+
 /** Shows conversations as documents. */
 export function addTranscripts(
   documents: Documents,
-  readers: Readers,
-  appLabel: (id: string) => string,
-  viewpointOf: (appId: string) => Viewpoint,
+  { readers, appLabel, viewpointOf, unasked }: TranscriptsParts,
 ): void {
   documents.add('transcript', (uri) => {
     const key = transcriptKey(uri)
@@ -24,6 +31,7 @@ export function addTranscripts(
         const reader = readers.get(key)
         await reader.start()
         const viewpoint = viewpointOf(key.appId)
+        const problem = await unasked(key)
         return writeTranscript({
           title: t('{0} with {1}', reader.nameOf(key.account), reader.title),
           notes: [
@@ -32,6 +40,7 @@ export function addTranscripts(
                 ? t('the newest {0} messages', reader.messages.length)
                 : t('all {0} messages', reader.messages.length)
             }`,
+            problem && t('New messages cannot be asked for: {0}', problem),
             skippedNote(reader.skipped),
             zoneNote(viewpoint),
           ].filter((note) => note !== undefined),
