@@ -14,16 +14,17 @@ import { t } from '../../text.ts'
 import type { Viewpoint } from '../../time/time-text.ts'
 import { type ConversationKey, keyText } from '../chat.ts'
 import { Follower } from '../follow/follower.ts'
+import { NewerAsker } from '../follow/newer-asker.ts'
 import type { OnWebhook } from '../follow/on-webhook.ts'
 import type { KeptMessage } from '../kept-message.ts'
 import type { ConversationReader } from '../reader.ts'
 import { aroundMessages } from './around-messages.ts'
 import { drawMessages } from './draw-messages.ts'
 import { type DrawnChange, DrawnMessages } from './drawn-messages.ts'
-import { findMessages } from './find-messages.ts'
 import { FirstNew } from './first-new.ts'
 import { MessageWindow } from './message-window.ts'
 import { pageHtml } from './page-html.ts'
+import { PageSearch } from './page-search.ts'
 import { PageWork } from './page-work.ts'
 import { pictureFor } from './picture-for-page.ts'
 import type { Change, FromPage, ToPage } from './protocol.ts'
@@ -73,8 +74,8 @@ export class MessagePanel implements vscode.Disposable {
   #wantsOlder = false
   readonly #work: PageWork
   readonly #firstNew: FirstNew
-  /** Why it is not known whether there is anything new. */
-  #unasked: string | undefined
+  readonly #search: PageSearch
+  readonly #newer: NewerAsker
 
   constructor(panel: vscode.WebviewPanel, parts: MessagePanelParts) {
     this.panel = panel
@@ -82,6 +83,17 @@ export class MessagePanel implements vscode.Disposable {
     this.key = parts.reader.key
     this.#firstNew = new FirstNew(this.key.account)
     this.#work = new PageWork({ tell: (message) => this.#tell(message), problemOf: parts.problemOf })
+    this.#search = new PageSearch({
+      reader: parts.reader,
+      tell: (message) => this.#tell(message),
+      work: (text, work) => this.#do(text, work),
+      show: (id) => this.#goToMessage(id, false),
+    })
+    this.#newer = new NewerAsker({
+      reader: parts.reader,
+      problemOf: parts.problemOf,
+      onChange: () => this.redraw(false),
+    })
     this.#follower = new Follower({ ask: () => this.#follow(), isWanted: () => this.#isFollowed() })
     const { webview } = panel
     const listeners = [
@@ -198,7 +210,7 @@ export class MessagePanel implements vscode.Disposable {
       reader,
       beyond: this.#window.around(kept),
       failed: this.#work.failed,
-      unasked: this.#unasked,
+      unasked: this.#newer.problem && t('New messages cannot be asked for: {0}', this.#newer.problem),
       subtitle: this.#subtitle(),
       viewpoint,
     })
@@ -249,10 +261,10 @@ export class MessagePanel implements vscode.Disposable {
         this.#firstNew.seen()
         return
       case 'find':
-        this.#find(message)
+        this.#search.find(message)
         return
       case 'find-older':
-        await this.#findOlder(message.text)
+        await this.#search.findOlder(message.text)
         return
       case 'cancel':
         this.#work.cancel()
@@ -286,38 +298,6 @@ export class MessagePanel implements vscode.Disposable {
     this.redraw(false)
   }
 
-  #find({ text, from, step }: FromPage & { readonly type: 'find' }): void {
-    const { reader } = this.#parts
-    const { hits, at } = findMessages(reader.kept, { text, from, step })
-    this.#tell({
-      type: 'found',
-      hits,
-      at,
-      // Only what is loaded was looked through, and that is said.
-      text: reader.hasOlder
-        ? t('{0} loaded messages were searched', reader.kept.length)
-        : t('All {0} messages were searched', reader.kept.length),
-      hasOlder: reader.hasOlder,
-    })
-    if (at !== undefined) this.#goToMessage(at, false)
-  }
-
-  /** Loads older messages until one of them is a hit, or none is left. */
-  async #findOlder(text: string): Promise<void> {
-    const { reader } = this.#parts
-    const before = findMessages(reader.kept, { text, step: 0 }).hits.length
-    await this.#do(t('Looking in older messages…'), async (signal) => {
-      while (reader.hasOlder && findMessages(reader.kept, { text, step: 0 }).hits.length === before) {
-        await reader.loadOlder()
-        signal.throwIfAborted()
-        this.#tell({ type: 'busy', text: t('Looking in older messages… {0}', reader.kept.length) })
-      }
-    })
-    const { hits } = findMessages(reader.kept, { text, step: 0 })
-    const isFound = hits.length > before
-    this.#find({ type: 'find', text, from: isFound ? hits[hits.length - before - 1] : undefined, step: 0 })
-  }
-
   #goToMessage(id: number, focus: boolean): void {
     this.#window.goTo(this.#parts.reader.kept, id)
     this.#goTo = { id, focus }
@@ -332,29 +312,14 @@ export class MessagePanel implements vscode.Disposable {
   }
 
   async #follow(): Promise<boolean> {
-    const added = await this.#askNewer()
+    const added = await this.#newer.ask()
+    this.#work.forgetFailure()
     const others = added.filter(({ message }) => message.from !== this.key.account)
     const [first] = others
     const isInSight = this.panel.visible && vscode.window.state.focused
     if (isInSight) this.#tell({ type: 'arrived', texts: others.slice(-mostSpoken).map(this.#saying) })
     else if (first !== undefined && readSettings().notify) this.#notify(first)
     return added.length > 0
-  }
-
-  async #askNewer(): Promise<readonly KeptMessage[]> {
-    const before = this.#unasked
-    try {
-      this.#unasked = undefined
-      const added = await this.#parts.reader.loadNewer()
-      this.#work.forgetFailure()
-      return added
-    } catch (error) {
-      const { title } = await this.#parts.problemOf(error)
-      this.#unasked = t('New messages cannot be asked for: {0}', title)
-      throw error
-    } finally {
-      if (before !== this.#unasked) this.redraw(false)
-    }
   }
 
   #notify(first: KeptMessage): void {

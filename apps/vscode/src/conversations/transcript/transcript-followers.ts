@@ -4,6 +4,7 @@ import { readSettings } from '../../editor/settings.ts'
 import { settingsSection } from '../../ids.ts'
 import { type ConversationKey, keyText } from '../chat.ts'
 import { Follower } from '../follow/follower.ts'
+import { NewerAsker } from '../follow/newer-asker.ts'
 import type { OnWebhook } from '../follow/on-webhook.ts'
 import type { Readers } from '../readers.ts'
 import { transcriptKey } from './transcript-documents.ts'
@@ -19,6 +20,7 @@ export interface TranscriptFollowersParts {
 }
 
 interface Followed {
+  readonly newer: NewerAsker
   readonly follower: Follower
   readonly end: () => void
 }
@@ -27,7 +29,6 @@ interface Followed {
 export class TranscriptFollowers implements vscode.Disposable {
   readonly #parts: TranscriptFollowersParts
   readonly #followed = new Map<string, Followed>()
-  readonly #problems = new Map<string, string>()
   readonly #listeners: vscode.Disposable
 
   constructor(parts: TranscriptFollowersParts) {
@@ -47,7 +48,7 @@ export class TranscriptFollowers implements vscode.Disposable {
 
   /** Why it is not known whether a conversation has anything new. */
   problemOf(key: ConversationKey): string | undefined {
-    return this.#problems.get(keyText(key))
+    return this.#followed.get(keyText(key))?.newer.problem
   }
 
   dispose(): void {
@@ -70,34 +71,25 @@ export class TranscriptFollowers implements vscode.Disposable {
   }
 
   #follow(key: ConversationKey): Followed {
+    const { readers, problemOf, onChange } = this.#parts
+    const newer = new NewerAsker({
+      reader: readers.get(key),
+      problemOf,
+      onChange: () => onChange(key),
+    })
     const follower = new Follower({
-      ask: () => this.#ask(key),
+      ask: async () => (await newer.ask()).length > 0,
       isWanted: () => readSettings().follow && vscode.window.state.focused,
     })
     const webhooks = this.#parts.onWebhook(key.appId, () => follower.told())
     follower.update()
     return {
+      newer,
       follower,
       end: () => {
         follower.end()
         webhooks.dispose()
       },
-    }
-  }
-
-  async #ask(key: ConversationKey): Promise<boolean> {
-    const { readers, problemOf, onChange } = this.#parts
-    const id = keyText(key)
-    const before = this.#problems.get(id)
-    try {
-      const added = await readers.get(key).loadNewer()
-      this.#problems.delete(id)
-      return added.length > 0
-    } catch (error) {
-      this.#problems.set(id, (await problemOf(error)).title)
-      throw error
-    } finally {
-      if (before !== this.#problems.get(id)) onChange(key)
     }
   }
 }
