@@ -1,5 +1,5 @@
 import { htmlText, type Markup } from '@timkit/message-html'
-import { dateLocale } from '../text.ts'
+import { pageHead } from './page-head.ts'
 
 /** Where a page has its style from. */
 export interface PageSource {
@@ -14,16 +14,8 @@ export function scriptlessHtml(
   { title, body }: { readonly title: string; readonly body: Markup },
   { cspSource, style }: PageSource,
 ): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; form-action 'none'; base-uri 'none'`
-  return `<!doctype html>
-<html lang="${htmlText(dateLocale())}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${htmlText(style)}">
-<title>${htmlText(title)}</title>
-</head>
+  const policy = [`style-src ${cspSource}`]
+  return `${pageHead({ policy, styles: [style], title })}
 <body>${htmlText(body)}</body>
 </html>`
 }

@@ -1,6 +1,7 @@
 import { oneLine } from '@timkit/core'
 import { htmlText } from '@timkit/message-html'
-import { dateLocale, t } from '../../text.ts'
+import { pageHead } from '../../editor/page-head.ts'
+import { t } from '../../text.ts'
 
 /** What the page around the messages needs. */
 export interface PageOptions {
@@ -25,25 +26,10 @@ export interface PageOptions {
 /** The page: nothing from anywhere but the extension may load, and pictures only as data that the extension sends. */
 export function pageHtml(options: PageOptions): string {
   const { cspSource, styles, script, nonce, title, subtitle, stage, state } = options
-  const policy = [
-    "default-src 'none'",
-    `style-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    `img-src data:`,
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ')
+  const policy = [`style-src ${cspSource}`, `script-src 'nonce-${nonce}'`, 'img-src data:']
   const text = (value: string): string => htmlText(oneLine(value))
   const search = htmlText(t('Search the messages'))
-  return `<!doctype html>
-<html lang="${htmlText(dateLocale())}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${styles.map((address) => `<link rel="stylesheet" href="${htmlText(address)}">`).join('\n')}
-<title>${text(title)}</title>
-</head>
+  return `${pageHead({ policy, styles, title: oneLine(title) })}
 <body data-state="${htmlText(state)}">
 <div class="top" id="top">
 <div class="heading"><h1><bdi id="title">${text(title)}</bdi>${stage === undefined ? '' : ` <span class="stage">${text(stage)}</span>`}</h1><p id="subtitle">${text(subtitle)}</p></div>
