@@ -17,6 +17,9 @@ export interface PartAbout {
   readonly target: string
 }
 
+/** Whether this window has a part now, another one has it, or it is there no more. */
+export type Claim = 'claimed' | 'elsewhere' | 'gone'
+
 /** The bytes of a download that are there already, kept so that they outlive the window. */
 export interface Part {
   /** Names it in its store. */
@@ -24,6 +27,10 @@ export interface Part {
   readonly about: PartAbout
   /** How many bytes are there. */
   readonly size: number
+  /** Claims it for this window, which alone may add bytes then, or remove it. */
+  claim(): Promise<Claim>
+  /** Lets other windows have it. */
+  release(): Promise<void>
   /** Reads them from a byte on. */
   read(from: number): AsyncIterable<Uint8Array>
   /** Adds bytes at the end. */

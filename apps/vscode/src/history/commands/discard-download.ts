@@ -1,4 +1,5 @@
 import type { Command, Declaration } from '../../editor/commands/command.ts'
+import { claimDownload } from '../downloads/claim-download.ts'
 import { discard } from '../downloads/discard.ts'
 import { DownloadNode } from '../nodes/download-node.ts'
 import { FileNode } from '../nodes/file-node.ts'
@@ -27,6 +28,7 @@ export const discardDownload: Command<HistoryParts> = {
   id: 'timkit.discardDownload',
   run: async (parts, from) => {
     const download = from instanceof DownloadNode || from instanceof FileNode ? from.download : undefined
-    if (download !== undefined) await discard(parts, download)
+    if (download === undefined || !(await claimDownload(parts.downloads, download))) return
+    await discard(parts, download)
   },
 }

@@ -66,8 +66,9 @@ export const saveHistory: Command<HistoryParts> = {
     const { name, chatType, hour, gzipSize, gzipMd5 } = file
     const about = { appId: app.id, name, chatType, hour, gzipSize, gzipMd5, target: target.toString() }
     const download = await parts.downloads.begin(about)
+    await download.part?.claim()
     download.job = await jobOf(parts, app, file, download)
-    await runDownload(parts, download, download.job)
+    await runDownload(parts, download, download.job, () => resumeDownload(parts, app, download))
   },
 }
 

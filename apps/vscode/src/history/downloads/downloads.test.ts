@@ -40,6 +40,8 @@ function partOf(of: PartAbout, size: number, id = 'old'): Part {
       yield new Uint8Array(size)
     },
     append: async () => undefined,
+    claim: async () => 'claimed',
+    release: async () => undefined,
   }
 }
 

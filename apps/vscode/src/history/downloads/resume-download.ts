@@ -3,6 +3,7 @@ import type { App } from '../../apps/app.ts'
 import { showWarning } from '../../editor/notices.ts'
 import { t } from '../../text.ts'
 import type { HistoryParts } from '../parts.ts'
+import { claimDownload } from './claim-download.ts'
 import { discard } from './discard.ts'
 import type { Download } from './downloads.ts'
 import { jobOf } from './job-of.ts'
@@ -15,7 +16,7 @@ export async function resumeDownload(
   download: Download,
   known?: HistoryFile,
 ): Promise<void> {
-  if (download.state === 'running') return
+  if (download.state === 'running' || !(await claimDownload(parts.downloads, download))) return
   if (download.job === undefined) {
     const file = known ?? (await findFile(parts, app, download))
     if (file === undefined) {
@@ -30,7 +31,7 @@ export async function resumeDownload(
     }
     download.job = await jobOf(parts, app, file, download)
   }
-  await runDownload(parts, download, download.job)
+  await runDownload(parts, download, download.job, () => resumeDownload(parts, app, download))
 }
 
 async function findFile(

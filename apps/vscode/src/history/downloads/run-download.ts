@@ -4,15 +4,17 @@ import { withProgress } from '../../editor/with-progress.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
 import type { HistoryParts } from '../parts.ts'
+import { claimDownload } from './claim-download.ts'
 import { discard } from './discard.ts'
 import type { Download } from './downloads.ts'
 import type { HistoryDownload } from './history-download.ts'
 
-/** Runs a download until it is saved or cancelled, and says which; a person may go on with it or discard it then. */
+/** Runs a download that was claimed until it is saved or cancelled, and says which; a person may go on with it `again` or discard it then. */
 export async function runDownload(
   parts: HistoryParts,
   download: Download,
   job: HistoryDownload,
+  again: () => Promise<void>,
 ): Promise<void> {
   const state = await withSavingNotice(parts, download, job)
   if (state === 'done') {
@@ -21,7 +23,7 @@ export async function runDownload(
     return
   }
   parts.downloads.changed(download)
-  await tellPaused(parts, download, job)
+  await tellPaused(parts, download, again)
 }
 
 async function withSavingNotice(
@@ -52,6 +54,8 @@ async function withSavingNotice(
     if (job.state === 'failed') await parts.downloads.end(download)
     else parts.downloads.changed(download)
     throw error
+  } finally {
+    if (job.state === 'paused') await download.part?.release()
   }
 }
 
@@ -73,7 +77,11 @@ async function tellSaved(download: Download, job: HistoryDownload): Promise<void
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(download.about.target))
 }
 
-async function tellPaused(parts: HistoryParts, download: Download, job: HistoryDownload): Promise<void> {
+async function tellPaused(
+  parts: HistoryParts,
+  download: Download,
+  again: () => Promise<void>,
+): Promise<void> {
   const more = t('Continue')
   const giveUp = t('Discard')
   const chosen = await showInformation(
@@ -91,6 +99,7 @@ async function tellPaused(parts: HistoryParts, download: Download, job: HistoryD
     parts.downloads.find(download.about.appId, download.about.name) !== download
   )
     return
-  if (chosen === more) await runDownload(parts, download, job)
-  else if (chosen === giveUp) await discard(parts, download)
+  if (chosen === more) await again()
+  else if (chosen === giveUp && (await claimDownload(parts.downloads, download)))
+    await discard(parts, download)
 }
