@@ -5,10 +5,10 @@ const folder = 'test/e2e/flows'
 const all = readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith('.e2e.ts'))
 /** `MEASURE=1` prints what things cost in a real editor, and runs no flow. */
 const isMeasured = process.env.MEASURE !== undefined
-/** Flows take a quarter of an hour together: a run draws some files of them, unless `FLOWS=all`, or some are named. */
+/** Flows take a quarter of an hour together: a run draws one file of them, unless `FLOWS=all`, or some are named. */
 const isDrawn =
   !isMeasured && process.env.FLOWS !== 'all' && !process.argv.some((argument) => /flows|host/.test(argument))
-const flows = isDrawn ? some(all, 2) : all
+const flows = isDrawn ? some(all, 1) : all
 if (isDrawn) console.info(`Flows of this run: ${flows.join(', ')}. All of them: FLOWS=all`)
 
 function some(names: readonly string[], count: number): readonly string[] {

@@ -9,7 +9,7 @@ import { grepFolder } from '../../../packages/archive/test/grep-folder.ts'
 import { runBuilt } from './run.ts'
 
 /** `KILLS=500` for the long run. */
-const kills = Number(process.env.KILLS ?? 30)
+const kills = Number(process.env.KILLS ?? 15)
 
 /** What an archive goes through: how often each is killed, and within which time. */
 const stages = [
