@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { processCpuMs } from './process-cpu.ts'
 
 /** A server in a process of its own, so that it does not take time from what is measured. */
 export interface ServerProcess {
   /** Where it is, such as `http://127.0.0.1:8080`. */
   readonly url: string
+  /** How long processors worked for it, in milliseconds, to 10 ms; `undefined` where the system does not tell. */
+  readonly cpuMs: () => number | undefined
   readonly stop: () => Promise<void>
 }
 
@@ -25,6 +28,7 @@ export async function startServer(
   const url = await firstLine(child, file)
   return {
     url,
+    cpuMs: () => processCpuMs(child.pid),
     stop: async () => {
       const ended = once(child, 'exit')
       // Its input ends with this process too, however that ends.

@@ -8,6 +8,7 @@ import { cli } from './cli.ts'
 import { clickhouseIndex } from './clickhouse-index.ts'
 import { clickhouseSearch } from './clickhouse-search.ts'
 import { emulator } from './emulator.ts'
+import { emulatorHttp } from './emulator-http.ts'
 import { emulatorStart } from './emulator-start.ts'
 import { growth } from './growth.ts'
 import { history } from './history.ts'
@@ -39,6 +40,7 @@ export const benchmarks: readonly Benchmark[] = [
   clickhouseSearch,
   cli,
   emulator,
+  emulatorHttp,
   emulatorStart,
   mcpStart,
   mcpCall,

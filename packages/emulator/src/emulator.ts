@@ -5,8 +5,9 @@ import { createDevice } from './device/create-device.ts'
 import type { Device } from './device/device.ts'
 import type { UserAct } from './device/user-act.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
-import { answerService } from './gateway/answer.ts'
+import { answerReceived, answerService } from './gateway/answer.ts'
 import type { App } from './gateway/app.ts'
+import { noteDirectWay } from './gateway/direct-way.ts'
 import { Gatekeeper } from './gateway/gatekeeper.ts'
 import { RateLimits } from './gateway/rate-limits.ts'
 import { RequestLog } from './gateway/request-log.ts'
@@ -15,6 +16,7 @@ import { HistoryArchive } from './history/archive.ts'
 import { generateHour } from './history/generate.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
 import { createPage } from './page/page.ts'
+import { answerHeaders, textOf } from './request/envelope.ts'
 import { plantSeed } from './seed/plant.ts'
 import { createClock, type EmulatorClock } from './time/clock.ts'
 import { show } from './values/show.ts'
@@ -192,14 +194,28 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset,
   })
 
+  // As every HTTP server tells it, by the time of the emulated world: clients learn the service's clock from it.
+  let dated = { second: Number.NaN, text: '' }
+  const date = (): string => {
+    const second = Math.floor(clock.now() / 1000)
+    if (dated.second !== second) dated = { second, text: new Date(second * 1000).toUTCString() }
+    return dated.text
+  }
+  const fetch: Emulator['fetch'] = async (input, init) => {
+    const request = input instanceof Request && init === undefined ? input : new Request(input, init)
+    const response = await answer(request)
+    response.headers.set('date', date())
+    return response
+  }
+  noteDirectWay(fetch, (request, url) =>
+    answerReceived(request, url, current)?.then((answer) => ({
+      headers: { ...answerHeaders, date: date() },
+      text: textOf(answer),
+    })),
+  )
+
   return {
-    fetch: async (input, init) => {
-      const request = input instanceof Request && init === undefined ? input : new Request(input, init)
-      const response = await answer(request)
-      // As every HTTP server does, by the time of the emulated world: clients learn the service's clock from it.
-      response.headers.set('date', new Date(clock.now()).toUTCString())
-      return response
-    },
+    fetch,
     sdkAppId: settings.sdkAppId,
     secretKey: settings.secretKey,
     identifier: settings.identifier,

@@ -1,11 +1,13 @@
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { TimClient } from '@timkit/core'
+import { signUserSig, TimClient } from '@timkit/core'
 import { Api } from 'tls-sig-api-v2'
 import { afterEach, expect, test } from 'vitest'
 import { text } from '../test/app.ts'
 import { createEmulator, sampleApp } from './index.ts'
 import { type EmulatorServer, serve } from './serve.ts'
+
+const forwarded = { forwarded: 'for=192.0.2.60;proto=https;host=im.example.com' }
 
 const servers: EmulatorServer[] = []
 afterEach(async () => {
@@ -97,6 +99,46 @@ test('a body that is too large is refused before all of it was sent', async () =
   expect(answer.toLowerCase()).toContain('connection: close')
   // Refused for its missing sdkappid already: the body was not even looked at.
   expect(answer).toContain('60012')
+})
+
+test.each<[string, string, string, Readonly<Record<string, string>>]>([
+  ['a command', 'openim/get_c2c_unread_msg_num', '{"To_Account":"bob"}', {}],
+  [
+    'one from behind a proxy',
+    'open_msg_svc/get_history',
+    '{"ChatType":"C2C","MsgTime":"2026112209"}',
+    forwarded,
+  ],
+  ['a body that is no JSON', 'openim/get_c2c_unread_msg_num', 'To_Account', {}],
+  ['no body', 'openim/get_c2c_unread_msg_num', '', {}],
+  ['bytes that are not UTF-8', 'openim/get_c2c_unread_msg_num', '{"To_Account":"\xff"}', {}],
+  ['a body that is too large', 'openim/sendmsg', `{"x":"${'x'.repeat(1_100_000)}"}`, {}],
+  ['a command that does not exist', 'openim/nothing', '{}', {}],
+  ['an odd path', '../v4/openim/get_c2c_unread_msg_num', '{"To_Account":"bob"}', {}],
+  ['a path that leads elsewhere', '../v3/openim/get_c2c_unread_msg_num', '{}', {}],
+])('%s is answered and noted over HTTP as by a fetch', async (_, command, body, headers) => {
+  const outcomes: object[] = []
+  for (const isWrapped of [false, true]) {
+    const emulator = createEmulator({ now: () => Date.UTC(2026, 10, 23, 7) })
+    // A fetch of somebody's own sees every request: nothing goes past it.
+    const served = isWrapped
+      ? { fetch: (request: string | URL | Request) => emulator.fetch(request) }
+      : emulator
+    const { url, port } = await start(served)
+    const { sdkAppId, secretKey, identifier } = sampleApp
+    const userSig = await signUserSig({ sdkAppId, secretKey, userId: identifier, at: emulator.now() / 1000 })
+    const query = `sdkappid=${sdkAppId}&identifier=${identifier}&usersig=${userSig}&random=1&contenttype=json`
+    const response = await fetch(`${url}/v4/${command}?${query}`, {
+      method: 'POST',
+      headers: { 'user-agent': 'a test', ...headers },
+      body: Uint8Array.from(body, (character) => character.charCodeAt(0)),
+    })
+    const { 'transfer-encoding': __, 'content-length': ___, ...told } = Object.fromEntries(response.headers)
+    const noted = emulator.log.records.map(({ duration: _, ...rest }) => rest)
+    const text = (await response.text()).replaceAll(String(port), 'PORT').replace(/sign=\w+/g, 'sign=')
+    outcomes.push({ status: response.status, told, text, noted })
+  }
+  expect(outcomes[0]).toEqual(outcomes[1])
 })
 
 test('an emulator that fails looks like a connection that was reset', async () => {

@@ -9,7 +9,9 @@ import type { AddressInfo, Socket } from 'node:net'
 import { isLoopback as isThisMachine, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
 import { notePeer } from './gateway/client-address.ts'
-import { bodyBytes } from './request/read-body.ts'
+import { type DirectAnswer, directWayOf } from './gateway/direct-way.ts'
+import { readStart } from './request/read-start.ts'
+import type { ReceivedRequest } from './request/service-request.ts'
 import { isObject } from './values/json-object.ts'
 import { show } from './values/show.ts'
 
@@ -134,15 +136,23 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
+  const url = addressed(incoming)
+  const body = url !== undefined && hasBody(incoming) ? await readStart(incoming) : null
+  if (url !== undefined && body !== null) {
+    const answered = answeredDirectly(emulator, incoming, url, body)
+    if (answered !== undefined) return sendDirect(answered, incoming, outgoing)
+  }
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
-  const request = await toRequest(incoming, gone.signal)
-  if (request === undefined) {
+  // While the body came.
+  if (outgoing.closed) gone.abort()
+  const request = url === undefined ? undefined : toRequest(incoming, url, body, gone.signal)
+  if (url === undefined || request === undefined) {
     outgoing.writeHead(400, { connection: 'close' }).end()
     return
   }
   // The path of the parsed URL: `/v4/../` leads elsewhere.
-  if (!isThisMachine(incoming.socket.remoteAddress ?? '') && !isPublic(new URL(request.url).pathname)) {
+  if (!isThisMachine(incoming.socket.remoteAddress ?? '') && !isPublic(url.pathname)) {
     outgoing
       .writeHead(403, { 'content-type': 'text/plain', connection: 'close' })
       .end('Only for this machine\n')
@@ -187,21 +197,73 @@ function write(outgoing: ServerResponse, chunk: Uint8Array): Promise<void> {
   })
 }
 
+/** Answers a command the short way; `undefined` where only the long one leads there. */
+function answeredDirectly(
+  { fetch }: ServeOptions['emulator'],
+  { method = '', headers, socket }: IncomingMessage,
+  url: URL,
+  received: Uint8Array,
+): Promise<DirectAnswer> | undefined {
+  const way = directWayOf(fetch)
+  if (way === undefined || method !== 'POST') return undefined
+  const get = (name: string): string | null => {
+    const value = headers[name]
+    return typeof value === 'string' ? value : null
+  }
+  const request: ReceivedRequest = { method, headers: { get }, received }
+  notePeer(request, socket.remoteAddress ?? '')
+  return way(request, url)
+}
+
+async function sendDirect(
+  answered: Promise<DirectAnswer>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  let answer: DirectAnswer
+  try {
+    answer = await answered
+  } catch {
+    reset(incoming.socket)
+    return
+  }
+  const { headers, text } = answer
+  const length = { 'content-length': Buffer.byteLength(text) }
+  // As below.
+  const ending = incoming.complete ? undefined : { connection: 'close' }
+  outgoing.writeHead(200, { ...headers, ...length, ...ending }).end(text)
+}
+
 function reset(socket: Socket): void {
   if (!socket.destroyed) socket.resetAndDestroy()
 }
 
-async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request | undefined> {
-  const { method = 'GET', url: target = '/', headers } = incoming
-  const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : localAddress(incoming.socket)
+/** The address that a request was sent to; `undefined` when it is none. */
+function addressed({ url: target = '/', headers, socket }: IncomingMessage): URL | undefined {
+  const host = /^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : localAddress(socket)
   // A target that does not start with a slash names a host of its own (a proxy's form), which is none of ours.
   const url = `http://${host}${target.startsWith('/') ? target : `/${target}`}`
-  if (!URL.canParse(url)) return undefined
+  try {
+    return new URL(url)
+  } catch {
+    return undefined
+  }
+}
+
+function hasBody({ method }: IncomingMessage): boolean {
+  return method !== undefined && method !== 'GET' && method !== 'HEAD'
+}
+
+function toRequest(
+  { method = 'GET', headers }: IncomingMessage,
+  url: URL,
+  body: Uint8Array<ArrayBuffer> | null,
+  signal: AbortSignal,
+): Request | undefined {
   const fields = new Headers()
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value === 'string' && name !== 'content-length') fields.append(name, value)
   }
-  const body = method === 'GET' || method === 'HEAD' ? null : await readStart(incoming)
   try {
     return new Request(url, { method, headers: fields, signal, body })
   } catch {
@@ -212,22 +274,4 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
 
 function localAddress({ localAddress = '127.0.0.1', localPort = 80 }: Socket): string {
   return localAddress.includes(':') ? `[${localAddress}]:${localPort}` : `${localAddress}:${localPort}`
-}
-
-/** Reads a body, but not much further than what the emulator accepts: it refuses the rest by itself. */
-async function readStart(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size > bodyBytes) break
-  }
-  const body = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    body.set(chunk, offset)
-    offset += chunk.length
-  }
-  return body
 }

@@ -1,9 +1,11 @@
 import type { UserAct } from '../device/user-act.ts'
 import { answerWithFault } from '../faults/inject.ts'
 import { downloadPath } from '../history/archive.ts'
+import type { Answer } from '../request/envelope.ts'
+import type { ReceivedRequest } from '../request/service-request.ts'
 import type { App } from './app.ts'
 import { answerDownload } from './download.ts'
-import { answerCommand } from './gateway.ts'
+import { answerCommand, carryOut } from './gateway.ts'
 import { type Incoming, record } from './incoming.ts'
 
 /** Answers a command or a download, unless a fault happens to it; `undefined` for a path that is neither. */
@@ -17,27 +19,40 @@ export function answerService(
   if (target === undefined) return undefined
   const { command, answer } = target
   const incoming: Incoming = { request, url, command, app, act, fault: app.faults.next(command) }
-  return incoming.fault === undefined ? answer(incoming) : answerFaulty(incoming, answer)
+  return incoming.fault === undefined ? answer(incoming, request) : answerFaulty(incoming, request, answer)
 }
 
-type AnswerTo = (incoming: Incoming) => Promise<Response>
+/** Carries out a command that a server received; `undefined` where it is none, or a fault is planned for anything. */
+export function answerReceived(request: ReceivedRequest, url: URL, app: App): Promise<Answer> | undefined {
+  const command = commandOf(url.pathname)
+  if (command === undefined || app.faults.planned.length > 0) return undefined
+  return carryOut({ request, url, command, app, act: undefined, fault: undefined })
+}
+
+type AnswerTo = (incoming: Incoming, request: Request) => Promise<Response>
 
 /** What a path is about, and who answers it. */
 function targetOf({ pathname }: URL): { readonly command: string; readonly answer: AnswerTo } | undefined {
-  if (pathname.startsWith('/v4/')) return { command: pathname.slice('/v4/'.length), answer: answerCommand }
+  const command = commandOf(pathname)
+  if (command !== undefined) return { command, answer: answerCommand }
   return pathname.startsWith(downloadPath) ? { command: 'download', answer: answerDownload } : undefined
 }
 
-async function answerFaulty(incoming: Incoming, answer: AnswerTo): Promise<Response> {
-  const { request, app, fault } = incoming
-  if (fault === undefined) return answer(incoming)
+/** `service/command` of a path; `undefined` for one that is about no command. */
+function commandOf(pathname: string): string | undefined {
+  return pathname.startsWith('/v4/') ? pathname.slice('/v4/'.length) : undefined
+}
+
+async function answerFaulty(incoming: Incoming, request: Request, answer: AnswerTo): Promise<Response> {
+  const { app, fault } = incoming
+  if (fault === undefined) return answer(incoming, request)
   const started = performance.now()
   let answered = false
   let status = 0
   try {
     const response = await answerWithFault(fault, request, app.sleep, () => {
       answered = true
-      return answer(incoming)
+      return answer(incoming, request)
     })
     status = response.status
     return response

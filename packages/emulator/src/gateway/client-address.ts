@@ -1,5 +1,7 @@
+import type { ServiceRequest } from '../request/service-request.ts'
+
 /** Where requests came from, as a server knows it; a request that was made in this process is not in it. */
-const peers = new WeakMap<Request, string>()
+const peers = new WeakMap<ServiceRequest, string>()
 /** Where such a request comes from. */
 const thisMachine = '127.0.0.1'
 /** An IPv4 address with a port or without. */
@@ -8,12 +10,12 @@ const ipv4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/
 const ipv6 = /^(?:\[([\da-f:.]+)\](?::\d{1,5})?|([\da-f]*:[\da-f:.]+))$/i
 
 /** Notes where a request came from. */
-export function notePeer(request: Request, address: string): void {
+export function notePeer(request: ServiceRequest, address: string): void {
   peers.set(request, address)
 }
 
 /** The address of a client: what the first proxy in between says of it, else where its connection came from. */
-export function clientAddress(request: Request): string {
+export function clientAddress(request: ServiceRequest): string {
   return (
     addressOf(/(?:^|;)\s*for=("[^"]*"|[^;,]*)/i.exec(request.headers.get('forwarded') ?? '')?.[1]) ??
     addressOf(request.headers.get('x-forwarded-for')?.split(',', 1)[0]) ??

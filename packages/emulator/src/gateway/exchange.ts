@@ -1,5 +1,6 @@
 import type { Answer } from '../request/envelope.ts'
 import type { RequestBody } from '../request/read-body.ts'
+import type { ServiceRequest } from '../request/service-request.ts'
 import type { Fields } from '../values/json-object.ts'
 import { digitsAsText } from './digits-as-text.ts'
 
@@ -31,7 +32,7 @@ export function exchangeOf(url: URL, sent: RequestBody | undefined, answer: Answ
 }
 
 /** The program that called, as it names itself. */
-export function agentOf(request: Request): string | undefined {
+export function agentOf(request: ServiceRequest): string | undefined {
   return request.headers.get('user-agent')?.slice(0, maxLength)
 }
 

@@ -1,3 +1,5 @@
+import type { ServiceRequest } from '../request/service-request.ts'
+
 /** What a host in a header may look like: a name or an address, with a port or without. */
 const hostPattern = /^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/
 
@@ -8,17 +10,18 @@ const hostPattern = /^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/
  * proxies the first, which is the one that the client talked to. A client could make them up, and would only mislead
  * itself: its answer alone has addresses made of them.
  */
-export function clientOrigin(request: Request, url: URL): string {
+export function clientOrigin(request: ServiceRequest, url: URL): string {
   const forwarded = first(request, 'forwarded')
   const proto = parameter(forwarded, 'proto') ?? first(request, 'x-forwarded-proto')
   const host = parameter(forwarded, 'host') ?? first(request, 'x-forwarded-host')
+  if (proto === undefined && host === undefined) return url.origin
   const scheme = /^https?$/i.test(proto ?? '') ? `${proto}:` : url.protocol
   const origin = `${scheme}//${host !== undefined && hostPattern.test(host) ? host : url.host}`
   return URL.canParse(origin) ? new URL(origin).origin : url.origin
 }
 
 /** The first entry of a header that lists one per proxy. */
-function first(request: Request, name: string): string | undefined {
+function first(request: ServiceRequest, name: string): string | undefined {
   return request.headers.get(name)?.split(',', 1)[0]?.trim()
 }
 

@@ -19,6 +19,11 @@ import { checkUserSig } from './steps/user-sig.ts'
 
 /** Answers a request to `/v4/{service}/{command}`: HTTP 200 and an envelope, whatever happens. */
 export async function answerCommand(incoming: Incoming): Promise<Response> {
+  return send(await carryOut(incoming))
+}
+
+/** Carries a command out, and gives what is answered. */
+export async function carryOut(incoming: Incoming): Promise<Answer> {
   const { url, app } = incoming
   const started = performance.now()
   const time = app.clock.now()
@@ -33,7 +38,7 @@ export async function answerCommand(incoming: Incoming): Promise<Response> {
     ...exchangeOf(url, incoming.sent, answer),
   })
   incoming.webhooks?.flush()
-  return send(answer)
+  return answer
 }
 
 async function answerOf(incoming: Incoming, time: number, manner: ServiceManner): Promise<Answer> {

@@ -2,6 +2,7 @@ import type { UserAct } from '../device/user-act.ts'
 import { describeFault } from '../faults/inject.ts'
 import type { Fault } from '../faults/plan.ts'
 import type { RequestBody } from '../request/read-body.ts'
+import type { ServiceRequest } from '../request/service-request.ts'
 import type { OpenWebhooks } from '../webhooks/engine.ts'
 import type { App } from './app.ts'
 import { agentOf } from './exchange.ts'
@@ -11,7 +12,7 @@ import type { RequestRecord } from './request-log.ts'
 /** A request on its way through the gateway. */
 export interface Incoming {
   /** The request, whose body is read by one step only. */
-  readonly request: Request
+  readonly request: ServiceRequest
   /** Its address, parsed once. */
   readonly url: URL
   /** `service/command`, or `download`: what faults and the log call it. */

@@ -35,9 +35,11 @@ export function failureOf(thrown: unknown, internalErrorCode: number): Answer {
   return failure(internalErrorCode, `The emulator failed: ${what}`)
 }
 
-// Tencent's documentation shows these headers and no Content-Type; one is given here because a body without is a
-// riddle for tools, and clients must not depend on it either way.
-const headers = {
+/**
+ * The headers of every answer. Tencent's documentation shows these and no Content-Type; one is given here because a body without is a
+ * riddle for tools, and clients must not depend on it either way.
+ */
+export const answerHeaders: Readonly<Record<string, string>> = {
   'content-type': 'application/json',
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST',
@@ -47,5 +49,10 @@ const headers = {
 
 /** Sends an answer: HTTP 200 whatever it says, as the service does. */
 export function send(answer: Answer): Response {
-  return new Response(stringifyExactly(answer), { status: 200, headers })
+  return new Response(textOf(answer), { status: 200, headers: answerHeaders })
+}
+
+/** Writes an answer. */
+export function textOf(answer: Answer): string {
+  return stringifyExactly(answer) ?? ''
 }

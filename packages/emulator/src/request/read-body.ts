@@ -2,6 +2,7 @@ import { parseExactly } from '@timkit/core/internal'
 import { type Fields, isObject } from '../values/json-object.ts'
 import { isTooDeep, maxDepth } from '../values/nesting.ts'
 import { Refusal } from './refusal.ts'
+import type { ServiceRequest } from './service-request.ts'
 
 /** A request body: its JSON object and its size. */
 export interface RequestBody {
@@ -17,7 +18,7 @@ export interface RequestBody {
 export const bodyBytes: number = 1024 * 1024
 
 /** Reads the body of a request; refuses one that is too large or too deep, or not a JSON object. */
-export async function readBody(request: Request, badJsonCode: number): Promise<RequestBody> {
+export async function readBody(request: ServiceRequest, badJsonCode: number): Promise<RequestBody> {
   const bytes = await readBytes(request)
   const text = decode(bytes)
   const fields = parse(text)
@@ -44,7 +45,11 @@ function parse(text: string): unknown {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: ServiceRequest): Promise<Uint8Array> {
+  if ('received' in request) {
+    if (request.received.length > bodyBytes) throw tooLarge()
+    return request.received
+  }
   const announced = request.headers.get('content-length')
   if (announced !== null) {
     if (Number(announced) > bodyBytes) throw tooLarge()
