@@ -36,7 +36,7 @@ interface Span extends CodeFacts {
 
 const spans: readonly Span[] = [
   ...errorFamilies
-    .flatMap(({ entries }) => entries)
+    .flatMap(({ entries }) => entries())
     .filter(({ code }) => !clientSdkRanges.some(({ from, to }) => code >= from && code <= to))
     .map((entry) => ({ ...entry, from: entry.code, to: entry.code })),
   ...clientSdkRanges,

@@ -1,18 +1,7 @@
+import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-
-/** What of esbuild's plugins is needed here: core is built without it. */
-interface Plugin {
-  readonly name: string
-  readonly setup: (build: {
-    readonly onLoad: (
-      options: { readonly filter: RegExp },
-      load: (args: {
-        readonly path: string
-      }) => Promise<{ readonly loader: 'ts'; readonly contents: string }>,
-    ) => void
-  }) => Promise<void>
-}
+import type { Plugin } from 'esbuild'
 
 /**
  * Imports what is used of core from the file where it is, not from its index, nor from what it has for programs of ours:
@@ -29,7 +18,12 @@ export function directImports(
 ): Plugin {
   return {
     name: 'direct-imports',
-    setup: async ({ onLoad }) => {
+    setup: async ({ onLoad, onResolve }) => {
+      // Also what is imported as a whole, and by others: core would be there twice, as few files for Node besides.
+      onResolve({ filter: /^@timkit\/core(?:\/[\w-]+)?$/ }, ({ path }) => ({
+        path: join(dirname(realpathSync(index)), `${path.split('/')[2] ?? 'index'}.js`),
+        sideEffects: false,
+      }))
       const files = {
         '@timkit/core': await exportsOf(index),
         '@timkit/core/internal': await exportsOf(join(dirname(index), 'internal.js')),

@@ -87,9 +87,11 @@ const words: Readonly<Record<ErrorLocale, Words>> = {
 export function renderErrorCodes(locale: ErrorLocale): string {
   const { title, intro, classesTitle, classesHead, classes, refused, head } = words[locale]
   const sections = errorFamilies.flatMap((table) => {
-    const rows = table.entries.map(({ code, name, [locale]: text }) =>
-      rowOf(String(code), name === undefined ? '' : `\`${name}\``, text, code),
-    )
+    const rows = table
+      .entries()
+      .map(({ code, name, [locale]: text }) =>
+        rowOf(String(code), name === undefined ? '' : `\`${name}\``, text, code),
+      )
     if (table.family === 'message') {
       const { from, to, [locale]: text } = webhookCodes
       rows.push(rowOf(`${from}–${to}`, '', text, from))

@@ -122,16 +122,21 @@ function joiner(pieces: ReadonlyMap<string, Piece>, file: string, change: (text:
         const isLate = kind !== 'import-statement'
         if (!isLate && piece.file === file) return { path: piece.path, sideEffects: false }
         if (isLate || namespace === elsewhere || piece.file === piece.path)
-          return { path: wayFrom(file, piece.path), external: true }
-        return { path: piece.path, namespace: elsewhere, sideEffects: false }
+          return { path: wayFrom(file, piece.path), external: true, sideEffects: false }
+        // Its path is written into a comment, and ought to be the same on every machine.
+        return {
+          path: wayFrom(file, piece.path),
+          namespace: elsewhere,
+          pluginData: piece,
+          sideEffects: false,
+        }
       })
       onLoad({ filter: /./, namespace: 'file' }, ({ path }) => {
         const piece = pieces.get(path)
         return piece && { contents: change(piece.text), loader: 'js', resolveDir: dirname(path) }
       })
-      onLoad({ filter: /./, namespace: elsewhere }, ({ path }) => {
-        const piece = pieces.get(path)
-        if (piece === undefined) throw new Error(`There is no piece ${path}`)
+      onLoad({ filter: /./, namespace: elsewhere }, ({ pluginData }) => {
+        const piece: Piece = pluginData
         const names = [...piece.names].map(([name, there]) => [there, name] as const)
         return { contents: exportFrom(wayFrom(file, piece.file), new Map(names)), resolveDir: dirname(file) }
       })

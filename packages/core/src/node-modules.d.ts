@@ -30,8 +30,3 @@ declare module 'node:zlib' {
     destroy(): this
   }
 }
-
-declare module 'node:process' {
-  /** Loads a module of Node when it is needed, without waiting. */
-  export function getBuiltinModule(id: 'node:crypto'): typeof import('node:crypto')
-}

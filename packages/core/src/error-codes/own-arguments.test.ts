@@ -167,7 +167,7 @@ test('an operation that nobody knows, and one from a prototype, change no text',
 })
 
 test('no text is left broken by what is replaced in it', () => {
-  const entries = errorFamilies.flatMap((family) => family.entries)
+  const entries = errorFamilies.flatMap((family) => family.entries())
   for (const operation of Object.keys(operations)) {
     for (const { code } of entries) {
       const error = new ApiError('refused', { errorCode: code, errorInfo: '', operation })

@@ -68,6 +68,6 @@ export interface ErrorFamilyTable {
   readonly family: Exclude<ErrorFamily, 'unknown'>
   readonly title: Readonly<Record<ErrorLocale, string>>
   readonly about: Readonly<Record<ErrorLocale, string>>
-  /** Its codes, ascending, each in one family only. */
-  readonly entries: readonly ErrorCodeEntry[]
+  /** Its codes, ascending, each in one family only. A function, so that importing core makes none of them: there are a thousand texts. */
+  readonly entries: () => readonly ErrorCodeEntry[]
 }

@@ -15,7 +15,7 @@ let index: ReadonlyMap<number, FoundCode> | undefined
 function indexed(): ReadonlyMap<number, FoundCode> {
   index ??= new Map(
     errorFamilies.flatMap(({ family, entries }) =>
-      entries.map((entry) => [entry.code, { family, entry }] as const),
+      entries().map((entry) => [entry.code, { family, entry }] as const),
     ),
   )
   return index

@@ -8,7 +8,7 @@ export const access: ErrorFamilyTable = {
     en: 'The layer that keeps the long connections of client SDKs. A REST client hardly ever meets these.',
     zh: '维持客户端 SDK 长连接的那一层，调用 REST API 时很少遇到。',
   },
-  entries: [
+  entries: () => [
     {
       code: -20009,
       name: 'ERR_SVR_SSO_FREQUENCY_LIMIT',

@@ -5,7 +5,7 @@ export const account: ErrorFamilyTable = {
   family: 'account',
   title: { en: 'Account and signature', zh: '账号与签名' },
   about: { en: 'Checks of the UserSig, and the account commands.', zh: 'UserSig 校验，以及账号管理接口。' },
-  entries: [
+  entries: () => [
     {
       code: 70001,
       name: 'ERR_SVR_ACCOUNT_USERSIG_EXPIRED',

@@ -13,7 +13,7 @@ export const clientSdk: ErrorFamilyTable = {
     en: "Reported by the SDK in an app, never by the REST API: ask the app's developers.",
     zh: '由 App 里的 SDK 返回，REST API 不会返回：请找 App 的开发者处理。',
   },
-  entries: [
+  entries: () => [
     {
       code: 2024,
       retry: 'client-sdk',

@@ -8,7 +8,7 @@ export const commonBackend: ErrorFamilyTable = {
     en: 'What every REST call passes before and after the service that does the work.',
     zh: '每个 REST 调用在到达具体业务前后都要经过的检查。',
   },
-  entries: [
+  entries: () => [
     {
       code: 60002,
       name: 'ERR_SVR_COMM_INVALID_HTTP_URL',

@@ -5,7 +5,7 @@ export const group: ErrorFamilyTable = {
   family: 'group',
   title: { en: 'Groups', zh: '群组' },
   about: { en: 'Groups, their members and their messages.', zh: '群组、群成员与群消息。' },
-  entries: [
+  entries: () => [
     {
       code: 10001,
       retry: 'config',

@@ -8,7 +8,7 @@ export const message: ErrorFamilyTable = {
     en: 'One-to-one messages, and what other openim commands answer.',
     zh: '单聊消息，以及 openim 的其他接口。',
   },
-  entries: [
+  entries: () => [
     {
       code: 20001,
       name: 'ERR_SVR_MSG_PKG_PARSE_FAILED',

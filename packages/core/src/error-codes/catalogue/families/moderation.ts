@@ -8,7 +8,7 @@ export const moderation: ErrorFamilyTable = {
     en: 'Cloud moderation of content, and the words that it and the filter of the app look for.',
     zh: '云端内容审核，以及云端审核和本地审核的关键词。',
   },
-  entries: [
+  entries: () => [
     {
       code: 2001,
       retry: 'transient',

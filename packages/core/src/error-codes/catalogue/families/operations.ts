@@ -8,7 +8,7 @@ export const operations: ErrorFamilyTable = {
     en: 'The hourly message files of the whole app, mutes everywhere in it, and its daily figures.',
     zh: '整个应用按小时生成的消息记录文件、全局禁言，以及每日运营数据。',
   },
-  entries: [
+  entries: () => [
     {
       code: 1001,
       retry: 'request',

@@ -5,7 +5,7 @@ export const profile: ErrorFamilyTable = {
   family: 'profile',
   title: { en: 'Profiles', zh: '用户资料' },
   about: { en: 'Reading and writing the profiles of users.', zh: '读取和修改用户资料。' },
-  entries: [
+  entries: () => [
     {
       code: 40001,
       name: 'ERR_SVR_PROFILE_INVALID_PARAMETERS',

@@ -8,7 +8,7 @@ export const recentContact: ErrorFamilyTable = {
     en: 'The conversation list of an account, its groups and marks.',
     zh: '账号的会话列表、会话分组与标记。',
   },
-  entries: [
+  entries: () => [
     {
       code: 50001,
       name: 'ERR_SVR_CONV_ACCOUNT_NOT_FOUND',

@@ -8,7 +8,7 @@ export const relationship: ErrorFamilyTable = {
     en: 'Friends, friend lists, pending requests, blocklists and following.',
     zh: '好友、好友分组、加好友申请、黑名单与关注。',
   },
-  entries: [
+  entries: () => [
     {
       code: 30001,
       name: 'ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS',

@@ -1,8 +1,10 @@
-import { getBuiltinModule } from 'node:process'
 import type { Hmac } from '../hmac.ts'
 
+/** Not imported: for an import Node makes all that it has lazily, such as its standard streams, which takes as long as reading core. */
+declare const process: { getBuiltinModule(id: 'node:crypto'): typeof import('node:crypto') }
+
 /** Node reads all of OpenSSL for this, which takes longer than reading core: only who signs waits for it. */
-const own = (): typeof import('node:crypto') => getBuiltinModule('node:crypto')
+const own = (): typeof import('node:crypto') => process.getBuiltinModule('node:crypto')
 
 /** What Node, Deno and Bun have besides: HMAC in this thread, without the way to another one and back, which takes eight times as long. */
 export const hmac: Hmac = {

@@ -1,0 +1,3 @@
+/** Imports core, and does nothing with it. */
+
+import '@timkit/core'
