@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+// It is loaded late, and timers that are not real wait for no file.
+import '../time/time-text.ts'
 import { onNewDay } from './new-days.ts'
 
 beforeEach(() => void vi.useFakeTimers())

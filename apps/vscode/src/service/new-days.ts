@@ -11,18 +11,24 @@ export interface NewDays {
   readonly redraw: () => void
 }
 
-/** Redraws when a day has begun, soon after midnight or when a machine wakes up. Returns what ends that. */
-export function onNewDay({ viewpoint, redraw }: NewDays): () => void {
-  let last = viewpoint().now
+/**
+ * Redraws when a day has begun, soon after midnight or when a machine wakes up. The zone is asked for then: the first one takes longer to find
+ * out than all else at start.
+ *
+ * @param now The clock. @default Date.now
+ * @returns what ends that
+ */
+export function onNewDay({ viewpoint, redraw }: NewDays, now: () => number = () => Date.now()): () => void {
+  let last = now()
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = (): void => {
-    timer = setTimeout(() => void look(), quarterMs - (viewpoint().now % quarterMs) + 1000)
+    timer = setTimeout(() => void look(), quarterMs - (now() % quarterMs) + 1000)
   }
   const look = async (): Promise<void> => {
     const { isoDate } = await import('../time/time-text.ts')
-    const { now, zone } = viewpoint()
-    const [before, after] = [new Date(last), new Date(now)]
-    last = now
+    const { zone } = viewpoint()
+    const [before, after] = [new Date(last), new Date(now())]
+    last = after.getTime()
     if ([zone, beijing].some((one) => isoDate(before, one) !== isoDate(after, one))) redraw()
     if (timer !== undefined) wait()
   }
