@@ -6,7 +6,7 @@
  * @module
  */
 
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { ErrorFamilyTable } from '../src/error-codes/catalogue/error-family-table.ts'
@@ -57,6 +57,7 @@ const pieces = await build({
   entryPoints: entries.map((entry) => `src/${entry}.ts`),
   alias: ofNode,
   outdir: 'dist/node',
+  entryNames: 'joined/[name]',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
@@ -82,3 +83,14 @@ await joinPieces(pieces, {
   ],
   options: { ...options, sourcemap: true },
 })
+
+// What is joined gives others of these files more than anybody else is to have.
+const outputs = Object.values(pieces.metafile.outputs)
+for (const entry of entries) {
+  const { exports: names = [] } = outputs.find(({ entryPoint }) => entryPoint === `src/${entry}.ts`) ?? {}
+  const from = JSON.stringify(`./joined/${entry}.js`)
+  await writeFile(
+    file(`dist/node/${entry}.js`),
+    names.length === 0 ? `import ${from}\nexport {}\n` : `export { ${names.join(', ')} } from ${from}\n`,
+  )
+}

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, inject, test } from 'vitest'
 
@@ -33,6 +34,19 @@ describe.each(['core', 'emulator', 'archive', 'mcp', 'cli'])('the package @timki
     const named = [manifest.exports, manifest.imports, manifest.bin].flatMap(targets)
     expect(named.length).toBeGreaterThan(0)
     expect(named.filter((file) => !existsSync(join(folder, file)))).toEqual([])
+  })
+
+  const forms = Object.entries<Record<string, string>>(manifest.exports ?? {}).filter(
+    ([, targets]) => targets.node !== undefined,
+  )
+  test.runIf(forms.length > 0)('exports the same names on Node as everywhere else', async () => {
+    const namesOf = async (target = '') =>
+      Object.keys(await import(pathToFileURL(join(folder, target)).href)).toSorted()
+    for (const [entry, targets] of forms)
+      expect({ entry, names: await namesOf(targets.node) }).toEqual({
+        entry,
+        names: await namesOf(targets.default),
+      })
   })
 
   test.runIf(files.some((file) => file.startsWith('src')))(
