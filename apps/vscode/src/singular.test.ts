@@ -6,7 +6,11 @@ test.each([
   ['{0} messages in {1} conversations', [2, 1], '{0} messages in {1} conversation'],
   ['{0} hours were not looked at yet', [1], '{0} hour was not looked at yet'],
   ['{0} records cannot be read', [1], '{0} record cannot be read'],
-  ['{0} exists in {1}: {2} unread one-to-one messages.', ['alice', 'Shop', 1], '{0} exists in {1}: {2} unread one-to-one message.'],
+  [
+    '{0} exists in {1}: {2} unread one-to-one messages.',
+    ['alice', 'Shop', 1],
+    '{0} exists in {1}: {2} unread one-to-one message.',
+  ],
 ])('%s, of %j', (message, values, expected) => {
   expect(singular(message, values)).toBe(expected)
 })
