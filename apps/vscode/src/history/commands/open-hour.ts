@@ -110,7 +110,7 @@ async function showArchived(
     notes: [
       hasMore
         ? t('The first {0} messages of the hour, from the archive, as they were sent.', messages.length)
-        : t('{0} messages from the archive, as they were sent.', messages.length),
+        : t('{0} messages from the archive, as sent.', messages.length),
       zoneNote(viewpoint),
     ],
     messages,

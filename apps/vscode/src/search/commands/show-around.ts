@@ -53,7 +53,7 @@ export async function around(parts: SearchParts, { app, found }: HitNode): Promi
   const written = writeTranscript({
     title: `${partiesOf(hit.message)} · ${app.label}`,
     notes: [
-      t('{0} messages before and after one that was found, as they were sent.', hits.length - 1),
+      t('{0} messages before and after one that was found, as sent.', hits.length - 1),
       zoneNote(viewpoint),
     ],
     messages: hits.map(({ message }) => message),
