@@ -16,20 +16,14 @@ export async function examineArchive(
 ): Promise<boolean> {
   try {
     const status = await archive.use(({ archive }) => archive.status())
-    const { name, index, messages, since, syncedAt, counts, withoutIndex, damagedRecords } = status
-    if (withoutIndex === true) {
-      report.bad(
-        `the index of the archive ${safeLine(name)} does not answer: nothing can be searched`,
-        'See to the index that --index names, or to its address',
-      )
-      return false
-    }
+    const { name, index, messages, since, syncedAt, counts, damagedRecords } = status
     const from = since === undefined ? '' : ` since ${zone.iso(since.getTime() / 1000)}`
     report.good(
       `the archive ${safeLine(name)} has ${counted(messages, 'message')}${from} (${safeLine(index)})`,
     )
-    const lost = counts.missed + counts.unknown
-    if (lost > 0) report.note(`${counted(lost, 'hour')} of it nobody has any more`)
+    if (counts.missed > 0) report.note(`${counted(counts.missed, 'hour')} of it nobody has any more`)
+    if (counts.unknown > 0)
+      report.note(`of ${counted(counts.unknown, 'hour')} it is not known whether there was anything`)
     if (counts.damaged + damagedRecords.length > 0) {
       report.note(
         `${counted(counts.damaged, 'hour')} and ${counted(damagedRecords.length, 'record')} of it are damaged`,
