@@ -35,7 +35,7 @@ interface Size {
 
 /** The sizes that have a limit, as the checks of core measure them. */
 function limited(node: string): Figure[] {
-  const script = new URL('../scripts/sizes.ts', import.meta.resolve('@timkit/core'))
+  const script = new URL('../../../packages/core/scripts/sizes.ts', import.meta.url)
   const text = execFileSync(node, [fileURLToPath(script), '--json'], { encoding: 'utf8' })
   return (JSON.parse(text) as Size[]).map(({ what, name, gzip, limit }) => ({
     ...figure(what, name, gzip),

@@ -1,6 +1,6 @@
 /**
  * Reports how much of core a program carries, and fails above the limits. `--files` reports what each file
- * brings, `--json` writes the sizes for the benchmarks. Core has to be built.
+ * brings, `--json` writes the sizes for the benchmarks, which judge them themselves. Core has to be built.
  *
  * @module
  */
@@ -35,7 +35,7 @@ const limits: readonly Limit[] = [
     what: 'the client after the first call was answered',
     ...client,
     late: firstCall.files,
-    limit: 22_200,
+    limit: 22_300,
   },
   { what: 'a receiver of webhooks without its table', ...receiver, without: tableOfEvents, limit: 5_400 },
   { what: 'a receiver of webhooks', ...receiver, limit: 6_400 },
@@ -45,23 +45,25 @@ const limits: readonly Limit[] = [
 
 const sizes = await Promise.all(limits.map(async (each) => ({ ...each, ...(await measure(each)) })))
 if (process.argv.includes('--json')) console.log(JSON.stringify(sizes))
-else {
+else judge()
+
+function judge(): void {
   for (const { what, gzip, limit, files } of sizes) {
     console.log(`${what}: ${kB(gzip)}, at most ${kB(limit)}${gzip > limit ? ': TOO LARGE' : ''}`)
     if (!process.argv.includes('--files')) continue
     for (const [file, bytes] of files) console.log(`${String(bytes).padStart(8)} ${file}`)
   }
-}
-if (sizes.some(({ gzip, limit }) => gzip > limit)) process.exitCode = 1
+  if (sizes.some(({ gzip, limit }) => gzip > limit)) process.exitCode = 1
 
-const { rounds, atFailure } = firstCall
-if (rounds > maxRounds) {
-  console.error(`The first call loads files in ${rounds} rounds, at most ${maxRounds}`)
-  process.exitCode = 1
-}
-if (atFailure.length > 0) {
-  console.error(`A call that fails loads ${atFailure}, which may be out of reach then`)
-  process.exitCode = 1
+  const { rounds, atFailure } = firstCall
+  if (rounds > maxRounds) {
+    console.error(`The first call loads files in ${rounds} rounds, at most ${maxRounds}`)
+    process.exitCode = 1
+  }
+  if (atFailure.length > 0) {
+    console.error(`A call that fails loads ${atFailure}, which may be out of reach then`)
+    process.exitCode = 1
+  }
 }
 
 function kB(bytes: number): string {

@@ -10,15 +10,30 @@ export type Send = (find: Find, request: object, options?: CallOptions) => Promi
 
 /** Makes the methods of all services. A service costs nothing before it is asked for, its table nothing before a call. */
 export function createApi(send: Send): Api {
-  const api = {}
-  for (const service of Object.keys(methodHashes) as (keyof Api)[]) {
-    let made: object | undefined
-    // They need no `this`, so that a proxy around them gives what they give.
-    const get = (): object => (made ??= bind(service, send))
-    Object.defineProperty(api, service, { get, enumerable: true, configurable: true })
-  }
-  return api as Api
+  return new Proxy(new Services(send), withoutThis) as unknown as Api
 }
+
+/** Makes each service when it is asked for. A client for each request is usual: with getters of its own it would take five times as long. */
+class Services {
+  readonly #send: Send
+  readonly #made: Partial<Record<keyof Api, object>> = {}
+
+  constructor(send: Send) {
+    this.#send = send
+  }
+
+  static {
+    for (const name of Object.keys(methodHashes) as (keyof Api)[]) {
+      const get = function (this: Services): object {
+        return (this.#made[name] ??= bind(name, this.#send))
+      }
+      Object.defineProperty(Services.prototype, name, { get, enumerable: true })
+    }
+  }
+}
+
+/** A proxy around them gives what they give. */
+const withoutThis: ProxyHandler<Services> = { get: (services, name) => Reflect.get(services, name) }
 
 type Methods = Record<string | symbol, unknown>
 
