@@ -13,6 +13,7 @@ import { emulatorStart } from './emulator-start.ts'
 import { growth } from './growth.ts'
 import { history } from './history.ts'
 import { historyMemory } from './history-memory.ts'
+import { historyThreads } from './history-threads.ts'
 import { keepAlive } from './keep-alive.ts'
 import { makeClient } from './make-client.ts'
 import { mcpCall } from './mcp-call.ts'
@@ -30,6 +31,7 @@ export const benchmarks: readonly Benchmark[] = [
   keepAlive,
   history,
   historyMemory,
+  historyThreads,
   growth,
   webhooks,
   archiveIndex,
