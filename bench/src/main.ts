@@ -5,9 +5,11 @@
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchmarks } from './benchmarks/list.ts'
 import { busyShare, waitForQuiet } from './busy.ts'
+import { KeptRuns } from './kept-runs.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { renderPage } from './page.ts'
 import type { Run } from './run.ts'
@@ -18,9 +20,9 @@ import { goalsText, runText } from './summary.ts'
 const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url))
 const cache = fileURLToPath(new URL('../node_modules/.cache/timkit-bench/', import.meta.url))
 
-async function bench({ names, runtimes, full, quick, patient, write }: Options): Promise<void> {
+async function bench({ names, runtimes, full, quick, patient, goOn, write }: Options): Promise<void> {
   mkdirSync(cache, { recursive: true })
-  const date = new Date()
+  const kept = new KeptRuns(join(cache, 'runs'), full)
   const chosen = benchmarks.filter(({ name }) => names.includes(name))
   const jobs = runtimes
     .map(findRuntime)
@@ -31,14 +33,24 @@ async function bench({ names, runtimes, full, quick, patient, write }: Options):
     )
   const runs: Run[] = []
   const failures: string[] = []
-  for (const [index, { benchmark, runtime }] of jobs.entries()) {
+  for (const [index, job] of jobs.entries()) {
+    const { benchmark, runtime } = job
     const { name, version, command } = runtime
     const title = `${index + 1}/${jobs.length} ${benchmark.name} on ${name} ${version}`
+    const before = goOn ? kept.find(job) : undefined
+    if (before !== undefined) {
+      console.error(`${title}: measured before`)
+      runs.push(before)
+      continue
+    }
     const busy = patient ? await waitForQuiet(1) : await busyShare()
+    const measuredAt = Date.now()
     const context = { runtime: name, command, node: process.execPath, full, quick, cache }
+    if (!quick) kept.forget(job)
     try {
-      const run = { benchmark, runtime, busy, ...(await runInWorker(benchmark.name, title, context)) }
+      const run = { ...job, busy, measuredAt, ...(await runInWorker(benchmark.name, title, context)) }
       runs.push(run)
+      if (!quick) kept.keep(run)
       console.log(runText(run))
     } catch (error) {
       // The others are worth having all the same.
@@ -47,8 +59,9 @@ async function bench({ names, runtimes, full, quick, patient, write }: Options):
     }
   }
   console.log(goalsText(runs))
-  if (failures.length > 0) throw new Error(`${failures.length} of ${jobs.length} benchmarks failed`)
-  if (write) writeFileSync(page, renderPage(runs, date))
+  if (failures.length > 0)
+    throw new Error(`${failures.length} of ${jobs.length} benchmarks failed: --continue measures them alone`)
+  if (write) writeFileSync(page, renderPage(runs))
 }
 
 try {

@@ -14,6 +14,8 @@ export interface Options {
   readonly quick: boolean
   /** Whether to wait for a quiet moment before each benchmark. */
   readonly patient: boolean
+  /** Whether to go on with a run that was cut. */
+  readonly goOn: boolean
   /** Whether to rewrite the page on benchmarks. */
   readonly write: boolean
 }
@@ -25,8 +27,9 @@ Measures timkit against its peers and says which goals are met.
 
   --runtime NAME   ${runtimeNames.join(', ')} or all; may be given several times (default node-24)
   --full           measure also what takes minutes: a file of 1 GB, calls that are far apart
-  --quick          a few short rounds, to see that everything runs; the figures mean little
+  --quick          a few short rounds, to see that everything runs; the figures mean little, and are not kept
   --patient        wait before each benchmark until little else runs, a minute at most
+  --continue       measure only what was not measured in the last day, as after a run that was cut
   --write          write what was measured to docs/benchmarks.md; needs all benchmarks
   --help           show this text
 
@@ -44,20 +47,22 @@ export function readOptions(args: readonly string[]): Options | undefined {
       full: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       patient: { type: 'boolean', default: false },
+      continue: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
   if (values.help) return undefined
-  const { full, quick, patient, write } = values
+  const { full, quick, patient, continue: goOn, write } = values
   const known = benchmarks.map(({ name }) => name)
   const names = positionals.length === 0 ? known : positionals.flatMap((name) => benchmarksOf(name, known))
   const runtimes = values.runtime.flatMap((name) =>
     name === 'all' ? runtimeNames : [oneOf(name, runtimeNames, 'runtime')],
   )
-  if (quick && (write || full)) throw new RangeError('--quick goes neither with --write nor with --full')
+  if (quick && (write || full || goOn))
+    throw new RangeError('--quick goes with none of --write, --full and --continue')
   if (write && names.length < known.length) throw new RangeError('--write needs all benchmarks')
-  return { names, runtimes: [...new Set(runtimes)], full, quick, patient, write }
+  return { names, runtimes: [...new Set(runtimes)], full, quick, patient, goOn, write }
 }
 
 /** A benchmark by its name, or all whose names begin with it and a hyphen. */

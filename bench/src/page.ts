@@ -7,13 +7,13 @@ import { figuresOf, judge, type Run } from './run.ts'
 import { goalCells, goalHeadings } from './summary.ts'
 
 /** Writes what was measured as the page on benchmarks. */
-export function renderPage(runs: readonly Run[], date: Date): string {
+export function renderPage(runs: readonly Run[]): string {
   const judged = judge(runs)
   const count = (verdict: string): number => judged.filter((entry) => entry.verdict === verdict).length
   return `${[
     '# Benchmarks',
     '<!-- Written by `pnpm bench --write`: run it again instead of changing this. -->',
-    `Measured on ${date.toISOString().slice(0, 10)} by \`pnpm bench\`, which measures all of this again on your machine.`,
+    `Measured on ${days(runs)} by \`pnpm bench\`, which measures all of this again on your machine.`,
     '## Goals',
     `On Node 24: ${count('met')} met, ${count('missed')} missed, ${count('undecided')} not decided, ${count('unknown')} not measured.`,
     markdownTable(goalHeadings, judged.map(goalCells)),
@@ -33,6 +33,12 @@ or more left out, are further apart than the goal is away, it is "not decided". 
 processors decides, marked by an asterisk: other work on the machine spoils it less than the clock. In each run one candidate is
 compared with itself as well; that is the noise, and no smaller difference means anything. Rounds to warm up do not count. Each
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
+
+function days(runs: readonly Run[]): string {
+  const all = runs.map(({ measuredAt }) => new Date(measuredAt).toISOString().slice(0, 10)).sort()
+  const [first, last] = [all[0], all.at(-1)]
+  return first === last ? `${first}` : `${first} and ${last}`
+}
 
 function sections(runs: readonly Run[]): string[] {
   const benchmarks = [...new Set(runs.map(({ benchmark }) => benchmark))]

@@ -13,6 +13,8 @@ export interface Run {
   readonly seconds: number
   /** How busy other work kept the machine when it began, from 0 to 1. */
   readonly busy: number
+  /** When it began, in milliseconds since 1970. */
+  readonly measuredAt: number
 }
 
 /** A figure that has a goal, and the benchmark that it comes from. */

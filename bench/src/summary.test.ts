@@ -26,6 +26,7 @@ const run = (name: 'node-24' | 'node-20', figures: readonly Figure[]): Run => ({
   figures,
   seconds: 1,
   busy: 0.05,
+  measuredAt: Date.parse('2026-11-23T08:00:00Z'),
 })
 
 const runs = [
@@ -46,11 +47,16 @@ test('another runtime has figures, but neither goal nor verdict', () => {
 })
 
 test('the page has what the terminal has', () => {
-  const page = renderPage(runs, new Date('2026-11-23T08:00:00Z'))
+  const page = renderPage(runs)
   expect(page).toContain('Measured on 2026-11-23')
   expect(page).toContain('On Node 24: 1 met, 1 missed, 0 not decided, 1 not measured.')
   expect(page).toMatch(/\| signing +\| slow, to a peer +\| 3\.00× +\| +\| ≥ 4\.00× \| missed by 25 % +\|/)
   expect(page).toContain('node-20 is 1.2.3')
+})
+
+test('the page names each day on which something was measured', () => {
+  const later = { ...run('node-24', []), measuredAt: Date.parse('2026-11-24T01:00:00Z') }
+  expect(renderPage([later, ...runs])).toContain('Measured on 2026-11-23 and 2026-11-24')
 })
 
 test('a busy machine is named as a reason for doubt, an idle one is not', () => {
