@@ -5,6 +5,7 @@ test.each([
   ['{0} messages in {1} conversations', [1, 1], '{0} message in {1} conversation'],
   ['{0} messages in {1} conversations', [2, 1], '{0} messages in {1} conversation'],
   ['{0} hours were not looked at yet', [1], '{0} hour was not looked at yet'],
+  ['about {0} messages', ['1'], 'about {0} message'],
   ['{0} records cannot be read', [1], '{0} record cannot be read'],
   [
     '{0} exists in {1}: {2} unread one-to-one messages.',

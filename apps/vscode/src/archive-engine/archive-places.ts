@@ -1,3 +1,4 @@
+import { isIndexAlone } from '@timkit/archive-place/address'
 import type { App } from '../apps/app.ts'
 import { Emitter } from '../editor/emitter.ts'
 import type { Secrets, Values } from '../editor/storage.ts'
@@ -34,6 +35,11 @@ export class ArchivePlaces {
   /** The folder or address of an app's archive; `undefined` where none was chosen. */
   given(appId: string): string | undefined {
     return this.#all()[appId]?.given
+  }
+
+  /** Whether of an app's archive there is the index alone, which is only read. */
+  isIndexAlone(appId: string): boolean {
+    return isIndexAlone(this.given(appId))
   }
 
   /** The place of an app's archive, with what it takes to reach it. */

@@ -1,7 +1,11 @@
+import { archiveErrorInChinese } from '@timkit/archive-place'
+
 /** An error, as it goes from one thread to another. */
 export interface Failure {
   readonly name: string
   readonly message: string
+  /** The same in Chinese, where an archive has words for it. */
+  readonly chinese?: string | undefined
   /** Of an error of an archive or its index: which. */
   readonly fault?: string | undefined
   /** Of an error of the service: its code, or a word. */
@@ -17,10 +21,17 @@ export function failureOf(error: unknown): Failure {
   return {
     name: error.name,
     message: error.message,
+    chinese: chineseOf(error),
     fault: typeof fault === 'string' ? fault : undefined,
     code: typeof code === 'string' || typeof code === 'number' ? code : undefined,
     holder: about?.holder,
   }
+}
+
+/** What leads to an option of the command line says less here than the English words. */
+function chineseOf(error: Error): string | undefined {
+  const text = archiveErrorInChinese(error)
+  return text?.includes('--lang') ? undefined : text
 }
 
 interface Facts {

@@ -13,8 +13,16 @@ export interface CoverageLine {
   readonly when: string
 }
 
-/** What was not searched, a line for each reason; that which can be mended first. */
-export function coverageLines({ gaps }: Coverage, viewpoint: Viewpoint): readonly CoverageLine[] {
+/**
+ * What was not searched, a line for each reason; that which can be mended first.
+ *
+ * @param isIndexAlone whether there is only an index, of which the files are elsewhere
+ */
+export function coverageLines(
+  { gaps }: Coverage,
+  viewpoint: Viewpoint,
+  isIndexAlone = false,
+): readonly CoverageLine[] {
   const byReason = new Map<GapReason, Gap[]>()
   for (const gap of gaps) {
     const list = byReason.get(gap.reason)
@@ -24,7 +32,7 @@ export function coverageLines({ gaps }: Coverage, viewpoint: Viewpoint): readonl
   return order.flatMap((reason) => {
     const of = byReason.get(reason)
     if (of === undefined) return []
-    return [{ reason, text: wordsOf(reason, hoursOf(of)), when: rangeOf(of, viewpoint) }]
+    return [{ reason, text: wordsOf(reason, hoursOf(of), isIndexAlone), when: rangeOf(of, viewpoint) }]
   })
 }
 
@@ -69,7 +77,7 @@ function rangeText(first: Date, last: Date, { zone }: Viewpoint): string {
   return `${at(first)} – ${at(last)} ${offsetName(last, zone)}`
 }
 
-function wordsOf(reason: GapReason, hours: number): string {
+function wordsOf(reason: GapReason, hours: number, isIndexAlone: boolean): string {
   switch (reason) {
     case 'due':
       return t('{0} hours were not looked at yet', hours)
@@ -80,11 +88,15 @@ function wordsOf(reason: GapReason, hours: number): string {
     case 'partial':
       return t('{0} hours have entries that cannot be read', hours)
     case 'unknown':
-      return t('{0} hours are not known any more, as their record was damaged', hours)
+      return isIndexAlone
+        ? t('{0} hours are not in the index, which knows of no file for them', hours)
+        : t('{0} hours are not known any more, as their record was damaged', hours)
     case 'missed':
       return t('{0} hours expired: the service deleted them before they were kept', hours)
     case 'before':
-      return t('{0} hours are not in the archive, which begins later', hours)
+      return isIndexAlone
+        ? t('{0} hours are before the first one of the index', hours)
+        : t('{0} hours are not in the archive, which begins later', hours)
     case 'waiting':
       return t('{0} hours have no file: nobody wrote, or it is not made yet', hours)
     case 'future':

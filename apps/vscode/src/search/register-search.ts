@@ -7,7 +7,7 @@ import type { Reports } from '../editor/documents/reports.ts'
 import type { Decorations } from '../editor/tree/decorations.ts'
 import type { Service } from '../service/service.ts'
 import type { OpenMessage, SearchParts } from './parts.ts'
-import type { LoadedMessages } from './search-needs.ts'
+import type { ArchiveHad, LoadedMessages } from './search-needs.ts'
 import { SearchView } from './search-view.ts'
 
 /** What {@link registerSearch} needs. */
@@ -32,8 +32,11 @@ export interface Search extends vscode.Disposable {
 /** Looks for messages in all conversations and hours of an app, and shows what is found in a view of its own. */
 export function registerSearch(needs: SearchNeeds): Search {
   const { apps, ask, places, loaded, openMessage, problemOf, viewpoint, reports, decorations } = needs
-  const hasArchive = (appId: string): boolean => places.given(appId) !== undefined
-  const view = new SearchView({ ask, loaded, hasArchive, problemOf, viewpoint, decorations })
+  const archiveOf = (appId: string): ArchiveHad => {
+    if (places.given(appId) === undefined) return 'none'
+    return places.isIndexAlone(appId) ? 'index' : 'files'
+  }
+  const view = new SearchView({ ask, loaded, archiveOf, problemOf, viewpoint, decorations })
   const registered = vscode.Disposable.from(
     view,
     needs.register({ apps, view, ask, reports, openMessage, viewpoint }),

@@ -7,6 +7,7 @@ import { coverageLines, searchedRange } from './coverage-lines.ts'
 import { CoverageNode } from './nodes/coverage-node.ts'
 import { FoundInNode } from './nodes/found-in-node.ts'
 import { NoteNode } from './nodes/note-node.ts'
+import type { ArchiveHad } from './search-needs.ts'
 import type { SearchRun } from './search-run.ts'
 
 /** What the lines of a search need to know. */
@@ -14,15 +15,15 @@ export interface SearchNodeParts {
   /** Names the search among others. */
   readonly runId: string
   readonly viewpoint: Viewpoint
-  /** Whether the app has an archive of its own. */
-  readonly hasArchive: boolean
+  /** What the app has of an archive of its own. */
+  readonly archive: ArchiveHad
   /** What went wrong, in words. */
   readonly problem: Problem | undefined
 }
 
 /** The lines of a search: what is to be said of it, and what was found by conversation. */
 export function searchNodes(run: SearchRun, parts: SearchNodeParts): readonly TreeNode[] {
-  const { runId, viewpoint, hasArchive, problem } = parts
+  const { runId, viewpoint, archive, problem } = parts
   const of = { id: runId, app: run.app }
   const lines: TreeNode[] = []
   if (problem !== undefined) {
@@ -37,20 +38,21 @@ export function searchNodes(run: SearchRun, parts: SearchNodeParts): readonly Tr
       }),
     )
   }
-  if (run.limit !== undefined) {
+  const isUnsearched = problem !== undefined && run.coverage === undefined
+  if (run.limit !== undefined || isUnsearched) {
     lines.push(
       new NoteNode(of, {
         key: 'limit',
         label: t('Only what was loaded was searched'),
         description: run.limit,
-        tooltip: escapeMarkdown(run.limit),
+        tooltip: run.limit && escapeMarkdown(run.limit),
         icon: 'info',
       }),
     )
   }
-  const gaps = run.coverage === undefined ? [] : coverageLines(run.coverage, viewpoint)
+  const gaps = run.coverage === undefined ? [] : coverageLines(run.coverage, viewpoint, archive === 'index')
   const range = run.coverage && searchedRange(run.coverage, viewpoint)
-  if (gaps.length > 0) lines.push(new CoverageNode(of, { lines: gaps, range, canSync: hasArchive }))
+  if (gaps.length > 0) lines.push(new CoverageNode(of, { lines: gaps, range, canSync: archive === 'files' }))
   else if (range !== undefined)
     lines.push(
       new NoteNode(of, { key: 'coverage', label: t('All was searched'), description: range, icon: 'check' }),
@@ -65,7 +67,7 @@ export function searchNodes(run: SearchRun, parts: SearchNodeParts): readonly Tr
       }),
     )
   }
-  if (run.state !== 'running' && !hasArchive && run.limit === undefined) {
+  if (run.state !== 'running' && archive === 'none' && run.limit === undefined) {
     lines.push(
       new NoteNode(of, {
         key: 'archive',

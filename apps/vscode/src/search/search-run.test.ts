@@ -33,7 +33,7 @@ async function search(archive: (tell: (news: SearchNews) => void, signal?: Abort
     ask,
     () => states.push(searchState(run)),
   )
-  const nodes = searchNodes(run, { runId: 's', viewpoint, hasArchive: false, problem: undefined })
+  const nodes = searchNodes(run, { runId: 's', viewpoint, archive: 'none', problem: undefined })
   return { run, states, spoken: nodes.map((node) => node.view().spoken) }
 }
 

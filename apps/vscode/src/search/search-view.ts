@@ -7,15 +7,15 @@ import { TreeView } from '../editor/tree/tree-view.ts'
 import { contexts, views } from '../ids.ts'
 import type { Viewpoint } from '../time/time-text.ts'
 import type { Question } from './question.ts'
-import type { AskArchive, LoadedMessages } from './search-needs.ts'
+import type { ArchiveHad, AskArchive, LoadedMessages } from './search-needs.ts'
 import type { SearchRun } from './search-run.ts'
 
 /** What {@link SearchView} needs. */
 export interface SearchViewParts {
   readonly ask: AskArchive
   readonly loaded: LoadedMessages
-  /** Whether an app has an archive of its own. */
-  readonly hasArchive: (appId: string) => boolean
+  /** What an app has of an archive of its own. */
+  readonly archiveOf: (appId: string) => ArchiveHad
   /** What an error means, in words. */
   readonly problemOf: (error: unknown) => Promise<Problem>
   readonly viewpoint: (appId: string) => Viewpoint
@@ -57,7 +57,10 @@ export class SearchView implements vscode.Disposable {
       if (this.#run === run) this.#changed()
     })
     if (this.#run !== run) return
-    if (run.problem !== undefined) this.#problem = await this.#parts.problemOf(run.problem)
+    if (run.problem !== undefined) {
+      const { searchProblem } = await import('./search-problem.ts')
+      this.#problem = await searchProblem(run.problem, this.#parts.problemOf)
+    }
     this.#draw()
   }
 
@@ -116,7 +119,7 @@ export class SearchView implements vscode.Disposable {
     return searchNodes(run, {
       runId: `search/${this.#count}`,
       viewpoint: this.#parts.viewpoint(run.app.id),
-      hasArchive: this.#parts.hasArchive(run.app.id),
+      archive: this.#parts.archiveOf(run.app.id),
       problem: this.#problem,
     })
   }

@@ -1,3 +1,4 @@
+import { TimClient } from '@timkit/core'
 import type { Seed } from '@timkit/emulator'
 import { createEmulator } from '@timkit/emulator'
 import { type EmulatorServer, serve } from '@timkit/emulator/serve'
@@ -44,6 +45,11 @@ export async function startService(seed: Seed, ahead = 0): Promise<Service> {
       server = await serve({ emulator: { fetch: slowFetch }, port })
     },
   })
+}
+
+/** What others do in the app of a service. */
+export function clientOf({ url, secretKey }: Service): TimClient {
+  return new TimClient({ sdkAppId: 1400000000, secretKey, identifier: 'administrator', baseUrl: url })
 }
 
 /** Streams a body in pieces with pauses. */

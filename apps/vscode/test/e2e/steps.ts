@@ -73,3 +73,36 @@ export async function openCall(workbench: Workbench, path: string): Promise<void
     await workbench.editor(new RegExp(path.replaceAll('/', '\\/'))).waitFor({ timeout: 20_000 })
   })
 }
+
+/** Begins to say what to look for, and leaves it open. */
+export async function askWords(workbench: Workbench, words: string): Promise<void> {
+  await workbench.command('Tencent IM: Search Messages…')
+  await workbench.page.locator('.quick-input-titlebar', { hasText: /Search the messages of/ }).waitFor()
+  await workbench.page.locator('.quick-input-widget input.input').fill(words)
+}
+
+/** Looks for messages of the only app. */
+export async function searchFor(workbench: Workbench, words: string): Promise<void> {
+  await askWords(workbench, words)
+  await workbench.answer(/Search the messages of/, words)
+}
+
+/** Says that the archive of the only app is in a folder, which is there. */
+export async function chooseArchiveFolder(workbench: Workbench, path: string): Promise<void> {
+  const { page } = workbench
+  await workbench.command('Tencent IM: Choose or Create an Archive…')
+  await workbench.pick(/A folder…/)
+  await page.locator('.quick-input-titlebar', { hasText: 'The folder of the archive' }).waitFor()
+  const input = page.locator('.quick-input-widget input.input')
+  // The dialog fills in its own proposal, late.
+  await page.waitForFunction(() => {
+    const field = document.querySelector<HTMLInputElement>('.quick-input-widget input.input')
+    return field?.value.startsWith('/')
+  })
+  await input.fill(path)
+  // A click that comes while the dialog still reads the folder leads into it only.
+  await persist(async () => {
+    await page.getByRole('button', { name: 'Use this folder' }).click({ timeout: 10_000 })
+    await input.waitFor({ state: 'hidden', timeout: 10_000 })
+  })
+}

@@ -1,3 +1,4 @@
+import { failureText } from '../../archive-engine/failure-text.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { withProgress } from '../../editor/with-progress.ts'
 import { archiveView } from '../../ids.ts'
@@ -33,7 +34,7 @@ export const showArchive: Command<ArchiveParts> = {
       withoutIndex &&
         t(
           'The index cannot be used now: this is what the records of the hours tell. {0}',
-          withoutIndex.message,
+          failureText(withoutIndex),
         ),
       damagedRecords === 0
         ? undefined
@@ -50,7 +51,7 @@ export const showArchive: Command<ArchiveParts> = {
       key: app.id,
       title: t('Archive of {0}', app.label),
       icon: 'archive',
-      body: archivePage({ app, status, notes, days: shown }),
+      body: archivePage({ app, status, notes, days: shown, isIndexAlone: parts.places.isIndexAlone(app.id) }),
       commands: [
         'timkit.showArchive',
         'timkit.syncArchive',

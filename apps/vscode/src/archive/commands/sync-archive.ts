@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Synced } from '../../archive-engine/acts.ts'
+import { failureText } from '../../archive-engine/failure-text.ts'
 import type { Command, Declaration } from '../../editor/commands/command.ts'
 import { showInformation, showWarning } from '../../editor/notices.ts'
 import { withProgress } from '../../editor/with-progress.ts'
@@ -62,10 +63,9 @@ export function syncedText({ kept, indexed, skipped, missed, unknown, failed, no
   readonly text: string
   readonly isWhole: boolean
 } {
+  const [first] = failed
   const lacking = [
-    failed.length === 0
-      ? undefined
-      : t('{0} hours failed: {1}', failed.length, failed[0]?.failure.message ?? ''),
+    first === undefined ? undefined : t('{0} hours failed: {1}', failed.length, failureText(first.failure)),
     notAsked === 0 ? undefined : t('{0} hours were not asked for, as too many before them failed.', notAsked),
     missed.length === 0 ? undefined : t('{0} hours are lost: the service had deleted them.', missed.length),
     unknown.length === 0

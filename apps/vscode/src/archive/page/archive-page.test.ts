@@ -8,8 +8,9 @@ const hour = (key: string, state: HourOf['state'], messages?: number): HourOf =>
 })
 const status = (hours: readonly HourOf[]): Status =>
   ({ name: '/a/<b>', sdkAppId: 1, index: 'SQLite', counts: {}, messages: 3, gzipBytes: 2048, hours }) as never
+const source = { app: { id: 'tea', label: 'Tea' }, days: 14, notes: [], isIndexAlone: false }
 const page = (hours: readonly HourOf[], days = 14) =>
-  htmlText(archivePage({ app: { id: 'tea', label: 'Tea' }, status: status(hours), days, notes: [] }))
+  htmlText(archivePage({ ...source, status: status(hours), days }))
 
 test('a path is text', () => {
   expect(page([])).toContain('<p>/a/&lt;b&gt;</p>')
@@ -23,6 +24,29 @@ test('each hour says what is had of it, in words too, and opens where there is s
   expect(html).toContain(
     '<span role="img" aria-label="2026-11-22 10:00–11:00, one-to-one, lost: deleted before it was kept">X</span>',
   )
+})
+
+test('while the index is away, nothing is said of what can be searched', () => {
+  const withoutIndex = { name: 'StorageError', message: 'Nobody answers there' }
+  const html = htmlText(
+    archivePage({
+      ...source,
+      status: { ...status([hour('2026112209', 'ready')]), messages: 0, withoutIndex },
+    }),
+  )
+  expect(html).toContain('how many messages can be searched is not known now')
+  expect(html).toContain('one-to-one, kept; whether it can be searched is not known now')
+  expect(html).toContain('<td class="count">–</td>')
+  expect(html).not.toContain('not searchable yet')
+})
+
+test('of an index alone nothing is offered that writes, and no hour is called damaged', () => {
+  const html = htmlText(
+    archivePage({ ...source, status: status([hour('2026112209', 'unknown')]), isIndexAlone: true }),
+  )
+  expect(html).toContain('the index alone, which is only read')
+  expect(html).toContain('not in the index, which knows of no file')
+  expect(html).not.toMatch(/damaged|timkit\.(syncArchive|verifyArchive)/)
 })
 
 test('what the signs mean is told of those that are there', () => {

@@ -5,7 +5,7 @@ import type { HourOf, Status } from '../../archive-engine/acts.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
 import { beijingHourTitle, hourDate } from '../../time/beijing-hours.ts'
-import { hourSigns, hourStateName } from './hour-state.ts'
+import { hourSigns, hourStateName, type ToldBy } from './hour-state.ts'
 
 /** What the page of an archive shows. */
 export interface ArchivePageSource {
@@ -15,11 +15,14 @@ export interface ArchivePageSource {
   readonly days: number
   /** What is to be said of it besides: problems. */
   readonly notes: readonly string[]
+  /** Whether there is only its index, which is read and not written. */
+  readonly isIndexAlone: boolean
 }
 
 /** The page of an archive: what it has of each hour, and what can be done. */
-export function archivePage({ app, status, days, notes }: ArchivePageSource): Markup {
-  const { name, sdkAppId, index, messages, gzipBytes, hours } = status
+export function archivePage({ app, status, days, notes, isIndexAlone }: ArchivePageSource): Markup {
+  const { hours } = status
+  const toldBy: ToldBy = status.withoutIndex !== undefined ? 'records' : isIndexAlone ? 'index' : 'archive'
   const all = daysOf(hours)
   const shown = all.slice(-days).reverse()
   const link = (text: string, command: `timkit.${string}`, ...args: readonly (string | number)[]): Markup =>
@@ -28,29 +31,23 @@ export function archivePage({ app, status, days, notes }: ArchivePageSource): Ma
     'main',
     {},
     element('h1', {}, t('Archive of {0}', app.label)),
-    element('p', {}, name),
-    element(
-      'p',
-      {},
-      t(
-        'App {0} · {1} messages can be searched · {2} of files · {3}',
-        sdkAppId,
-        messages,
-        sizeText(gzipBytes),
-        index,
-      ),
-    ),
+    element('p', {}, status.name),
+    element('p', {}, summaryOf(status, isIndexAlone)),
     ...notes.map((note) => element('p', { class: 'warning' }, note)),
     element(
       'nav',
       { 'aria-label': t('What can be done') },
-      link(t('Sync'), 'timkit.syncArchive', app.id),
-      link(t('Verify…'), 'timkit.verifyArchive', app.id),
+      ...(isIndexAlone
+        ? []
+        : [
+            link(t('Sync'), 'timkit.syncArchive', app.id),
+            link(t('Verify…'), 'timkit.verifyArchive', app.id),
+          ]),
       link(t('Search…'), 'timkit.searchMessages', app.id),
       link(t('Charts'), 'timkit.showCharts', app.id),
       link(t('Choose another…'), 'timkit.chooseArchive', app.id),
     ),
-    calendar(app.id, shown),
+    calendar(app.id, shown, toldBy),
     ...(all.length > shown.length
       ? [
           element(
@@ -65,7 +62,31 @@ export function archivePage({ app, status, days, notes }: ArchivePageSource): Ma
           ),
         ]
       : []),
-    legend(hours),
+    legend(hours, toldBy),
+  )
+}
+
+/** Whose it is and how much there is, as far as that is known. */
+function summaryOf({ sdkAppId, messages, gzipBytes, index, withoutIndex }: Status, isAlone: boolean): string {
+  if (withoutIndex !== undefined)
+    return t(
+      'App {0} · how many messages can be searched is not known now · {1} of files · {2}',
+      sdkAppId,
+      sizeText(gzipBytes),
+      index,
+    )
+  if (isAlone)
+    return t(
+      'App {0} · {1} messages can be searched · the index alone, which is only read',
+      sdkAppId,
+      messages,
+    )
+  return t(
+    'App {0} · {1} messages can be searched · {2} of files · {3}',
+    sdkAppId,
+    messages,
+    sizeText(gzipBytes),
+    index,
   )
 }
 
@@ -85,7 +106,7 @@ function daysOf(hours: readonly HourOf[]): readonly Day[] {
   return [...days].map(([day, hours]) => ({ day, hours }))
 }
 
-function calendar(appId: string, days: readonly Day[]): Markup {
+function calendar(appId: string, days: readonly Day[], toldBy: ToldBy): Markup {
   const columns = Array.from({ length: 24 }, (_, at) => String(at).padStart(2, '0'))
   return element(
     'table',
@@ -115,12 +136,12 @@ function calendar(appId: string, days: readonly Day[]): Markup {
             element('th', { scope: 'row' }, `${hourDate(day)} ${kind}`),
             columns.map((at) => {
               const found = of.find(({ hour }) => hour === `${day}${at}`)
-              return found === undefined ? element('td') : cell(appId, found, kind)
+              return found === undefined ? element('td') : cell(appId, found, { kind, toldBy })
             }),
             element(
               'td',
               { class: 'count' },
-              String(of.reduce((sum, { messages = 0 }) => sum + messages, 0)),
+              toldBy === 'records' ? '–' : String(of.reduce((sum, { messages = 0 }) => sum + messages, 0)),
             ),
           )
         }),
@@ -129,12 +150,19 @@ function calendar(appId: string, days: readonly Day[]): Markup {
   )
 }
 
-function cell(appId: string, { hour, chatType, state, messages }: HourOf, kind: string): Markup {
+function cell(
+  appId: string,
+  { hour, chatType, state, messages }: HourOf,
+  { kind, toldBy }: { readonly kind: string; readonly toldBy: ToldBy },
+): Markup {
   const sign = hourSigns[state]
   const counted = messages === undefined ? [] : [t('{0} messages', messages)]
-  const what = [`${hourDate(hour)} ${beijingHourTitle(hour)}`, kind, hourStateName(state), ...counted].join(
-    ', ',
-  )
+  const what = [
+    `${hourDate(hour)} ${beijingHourTitle(hour)}`,
+    kind,
+    hourStateName(state, toldBy),
+    ...counted,
+  ].join(', ')
   const opens = state === 'indexed' || state === 'partial' || state === 'redacted' || state === 'ready'
   return element(
     'td',
@@ -149,7 +177,7 @@ function cell(appId: string, { hour, chatType, state, messages }: HourOf, kind: 
   )
 }
 
-function legend(hours: readonly HourOf[]): Markup {
+function legend(hours: readonly HourOf[], toldBy: ToldBy): Markup {
   const states = new Set(hours.map(({ state }) => state))
   const told = (Object.keys(hourSigns) as HourState[]).filter(
     (state) => states.has(state) && state !== 'future',
@@ -162,7 +190,7 @@ function legend(hours: readonly HourOf[]): Markup {
         'li',
         {},
         element('span', { class: `hour ${state}`, 'aria-hidden': 'true' }, hourSigns[state]),
-        ` ${hourStateName(state)}`,
+        ` ${hourStateName(state, toldBy)}`,
       ),
     ),
   )

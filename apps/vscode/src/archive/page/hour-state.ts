@@ -16,8 +16,11 @@ export const hourSigns: Readonly<Record<HourState, string>> = {
   damaged: '!',
 }
 
+/** What tells of hours: the archive; while its index is away, the records alone; or an index whose files are elsewhere. */
+export type ToldBy = 'archive' | 'records' | 'index'
+
 /** What a state is called. */
-export function hourStateName(state: HourState): string {
+export function hourStateName(state: HourState, toldBy: ToldBy = 'archive'): string {
   switch (state) {
     case 'indexed':
       return t('searchable')
@@ -26,7 +29,9 @@ export function hourStateName(state: HourState): string {
     case 'partial':
       return t('searchable, but some of it cannot be read')
     case 'ready':
-      return t('kept, not searchable yet')
+      return toldBy === 'records'
+        ? t('kept; whether it can be searched is not known now')
+        : t('kept, not searchable yet')
     case 'empty':
       return t('no file in seven days')
     case 'waiting':
@@ -38,7 +43,9 @@ export function hourStateName(state: HourState): string {
     case 'missed':
       return t('lost: deleted before it was kept')
     case 'unknown':
-      return t('not known: its record was damaged')
+      return toldBy === 'index'
+        ? t('not in the index, which knows of no file')
+        : t('not known: its record was damaged')
     case 'damaged':
       return t('damaged')
   }

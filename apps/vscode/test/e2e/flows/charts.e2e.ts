@@ -1,6 +1,24 @@
-import { test } from 'vitest'
+import { join } from 'node:path'
+import type { Seed } from '@timkit/emulator'
+import { expect, test } from 'vitest'
 import { useEditor } from '../editor.ts'
-import { exploreSampleData, showHistoryOnly } from '../steps.ts'
+import { keepArchive } from '../kept-archive.ts'
+import { startService } from '../service.ts'
+import { addApp, chooseArchiveFolder, exploreSampleData, showHistoryOnly } from '../steps.ts'
+
+const world: Seed = {
+  accounts: [{ UserID: 'desk' }, { UserID: 'alice' }],
+  conversations: [
+    {
+      between: ['desk', 'alice'],
+      messages: [
+        { at: '-1d 09:10:00', from: 'alice', text: 'Where is my parcel?' },
+        { at: '-1d 09:20:00', from: 'desk', text: 'It left the warehouse this morning.' },
+        { at: '-1d 10:30:00', from: 'alice', text: 'Thank you' },
+      ],
+    },
+  ],
+}
 
 const { open, picture } = useEditor()
 
@@ -21,4 +39,31 @@ test('charts tell when people write, from the sizes of files, and an hour opens 
   await workbench.page.keyboard.press('Enter')
   await workbench.pick(/^(One-to-one|Group) messages/).catch(() => undefined)
   await workbench.editor(/Beijing.time/).waitFor()
+})
+
+test('charts of an archive tell exactly, also of what they do not know, and an hour opens from its bar', async () => {
+  const service = await startService(world)
+  try {
+    const workbench = await open()
+    const folder = join(workbench.folder, 'kept')
+    await keepArchive(service, folder)
+    await addApp(workbench, service, 'desk')
+    await chooseArchiveFolder(workbench, folder)
+    await workbench.command('Tencent IM: Show Charts of Messages')
+    const page = workbench.webview()
+    await page.getByText('Counted in the archive.').waitFor()
+    const bar = (name: string | RegExp) => page.getByRole('link', { name, exact: true })
+    await bar(new RegExp(`^${service.yesterday} \\w+, 3 messages$`)).waitFor()
+    await bar('10:00–11:00, 1 message').waitFor()
+    // The archive begins yesterday.
+    await page.getByText(/^\d+ hours are not in it, or not all of them can be searched\.$/).waitFor()
+    expect(await page.getByRole('row', { name: / not known$/ }).count()).toBe(5)
+    expect(await page.getByText(/about|estimated/i).count()).toBe(0)
+    await picture(workbench, 'charts-of-archive')
+    await bar('09:00–10:00, 2 messages').focus()
+    await workbench.page.keyboard.press('Enter')
+    await workbench.editor(/It.left.the.warehouse.this.morning/).waitFor()
+  } finally {
+    await service.down()
+  }
 })

@@ -1,9 +1,8 @@
-import { TimClient } from '@timkit/core'
 import type { Seed } from '@timkit/emulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useEditor } from '../editor.ts'
 import { persist } from '../persist.ts'
-import { type Service, startService } from '../service.ts'
+import { clientOf, type Service, startService } from '../service.ts'
 import { addApp } from '../steps.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -119,10 +118,6 @@ test('a message stands beside its JSON, beside another one, and beside what its 
   await workbench.editor(/"MsgTimestamp"/).waitFor()
   await picture(workbench, 'message-difference')
 })
-
-function clientOf({ url, secretKey }: Service): TimClient {
-  return new TimClient({ sdkAppId: 1400000000, secretKey, identifier: 'administrator', baseUrl: url })
-}
 
 async function openLongConversation(workbench: Workbench): Promise<ReturnType<Workbench['webview']>> {
   await addApp(workbench, service, 'desk')

@@ -2,16 +2,14 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'vitest'
 import { useEditor } from '../editor.ts'
-import { persist } from '../persist.ts'
-import { exploreSampleData, showHistoryOnly } from '../steps.ts'
-import type { Workbench } from '../workbench.ts'
+import { askWords, chooseArchiveFolder, exploreSampleData, searchFor, showHistoryOnly } from '../steps.ts'
 
 const { open, picture } = useEditor()
 
 test('what was said is found in the last seven days, while they are read, and opens at the message', async () => {
   const workbench = await open()
   await exploreSampleData(workbench)
-  await ask(workbench, 'parcel since:tomorrow')
+  await askWords(workbench, 'parcel since:tomorrow')
   await workbench.page.getByText(/since: is a day as in/).waitFor()
   await workbench.answer(/Search the messages of/, 'parcel')
   await workbench.line(/^\S+ ↔ \S+, \d+ messages? found/).waitFor()
@@ -33,11 +31,9 @@ test('an archive is made, shows what it has, opens its hours, is verified and se
   const workbench = await open()
   await exploreSampleData(workbench)
   await showHistoryOnly(workbench)
-  await workbench.menu(/^History of Sample tea shop/, 'Choose or Create an Archive…')
-  await workbench.pick(/A folder…/)
   const folder = join(workbench.folder, 'kept')
   await mkdir(folder)
-  await chooseFolder(workbench, folder)
+  await chooseArchiveFolder(workbench, folder)
   await workbench
     .notice(/The archive of Sample tea shop is in/)
     .getByRole('button', { name: 'Sync now' })
@@ -54,31 +50,6 @@ test('an archive is made, shows what it has, opens its hours, is verified and se
   await workbench.command('Tencent IM: Verify the Archive…')
   await workbench.pick(/Every byte/)
   await workbench.notice(/The archive is as it was kept: \d+ files?/).waitFor()
-  await ask(workbench, 'parcel')
-  await workbench.answer(/Search the messages of/, 'parcel')
+  await searchFor(workbench, 'parcel')
   await workbench.page.getByText(/\d+ messages? in \d+ conversations?$/).waitFor()
 })
-
-/** Begins to say what to look for. */
-async function ask(workbench: Workbench, words: string): Promise<void> {
-  await workbench.command('Tencent IM: Search Messages…')
-  await workbench.page.locator('.quick-input-titlebar', { hasText: /Search the messages of/ }).waitFor()
-  await workbench.page.locator('.quick-input-widget input.input').fill(words)
-}
-
-/** Answers the dialog that asks for a folder, with one that is there. */
-async function chooseFolder({ page }: Workbench, path: string): Promise<void> {
-  await page.locator('.quick-input-titlebar', { hasText: 'The folder of the archive' }).waitFor()
-  const input = page.locator('.quick-input-widget input.input')
-  // The dialog fills in its own proposal, late.
-  await page.waitForFunction(() => {
-    const field = document.querySelector<HTMLInputElement>('.quick-input-widget input.input')
-    return field?.value.startsWith('/')
-  })
-  await input.fill(path)
-  // A click that comes while the dialog still reads the folder leads into it only.
-  await persist(async () => {
-    await page.getByRole('button', { name: 'Use this folder' }).click({ timeout: 10_000 })
-    await input.waitFor({ state: 'hidden', timeout: 10_000 })
-  })
-}
