@@ -33,7 +33,7 @@ test('a message that comes while its conversation is not in front makes one noti
   await picture(workbench, 'notice')
   // Under the pointer it stays.
   await notice.hover()
-  expect((await notice.innerText()).replaceAll('\u2060', '')).toContain(text)
+  expect(((await notice.textContent()) ?? '').replaceAll('\u2060', '')).toContain(text)
   expect(await notice.locator('a[href], b, strong, .codicon-warning').count()).toBe(0)
   // It is asked again, and nothing is told twice.
   await asked(service)
