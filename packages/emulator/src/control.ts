@@ -12,6 +12,7 @@ import type { Faults } from './faults/plan.ts'
 import { type FaultRule, faultRuleFault } from './faults/rule.ts'
 import type { RateLimits } from './gateway/rate-limits.ts'
 import { strangerFault } from './page/server/guard.ts'
+import { bodyOf } from './request/of-request.ts'
 import { readBody } from './request/read-body.ts'
 import { Refusal } from './request/refusal.ts'
 import type { EmulatorClock } from './time/clock.ts'
@@ -76,7 +77,7 @@ async function answer(request: Request, url: URL, parts: ControlParts): Promise<
     return refuse(415, 'The content type must be application/json')
   }
   try {
-    const { fields } = await readBody(request, 60003)
+    const { fields } = await readBody(bodyOf(request), 60003)
     action?.(parts, fields)
     const more =
       (await deviceAction?.(parts.device, fields)) ?? (await webhookAction?.(parts.webhooks, fields))

@@ -5,7 +5,7 @@ import { createDevice } from './device/create-device.ts'
 import type { Device } from './device/device.ts'
 import type { UserAct } from './device/user-act.ts'
 import { type FaultPlan, Faults } from './faults/plan.ts'
-import { answerReceived, answerService } from './gateway/answer.ts'
+import { answerDirectly, answerService } from './gateway/answer.ts'
 import type { App } from './gateway/app.ts'
 import { noteDirectWay } from './gateway/direct-way.ts'
 import { Gatekeeper } from './gateway/gatekeeper.ts'
@@ -16,7 +16,10 @@ import { HistoryArchive } from './history/archive.ts'
 import { generateHour } from './history/generate.ts'
 import { type EmulatorOptions, readOptions } from './options.ts'
 import { createPage } from './page/page.ts'
-import { answerHeaders, textOf } from './request/envelope.ts'
+import { datedHeaders } from './request/dated-headers.ts'
+import { textOf } from './request/envelope.ts'
+import { ofFetch } from './request/of-fetch.ts'
+import type { ServiceRequest } from './request/service-request.ts'
 import { plantSeed } from './seed/plant.ts'
 import { createClock, type EmulatorClock } from './time/clock.ts'
 import { show } from './values/show.ts'
@@ -194,24 +197,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset,
   })
 
-  // As every HTTP server tells it, by the time of the emulated world: clients learn the service's clock from it.
-  let dated = { second: Number.NaN, text: '' }
-  const date = (): string => {
-    const second = Math.floor(clock.now() / 1000)
-    if (dated.second !== second) dated = { second, text: new Date(second * 1000).toUTCString() }
-    return dated.text
-  }
+  const headersNow = datedHeaders(clock)
+  const answerShort = (request: ServiceRequest): Promise<string> | undefined =>
+    answerDirectly(request, current)?.then(textOf)
   const fetch: Emulator['fetch'] = async (input, init) => {
+    const sent = ofFetch(input, init)
+    const short = sent && answerShort(sent)
+    if (short !== undefined) return new Response(await short, { headers: headersNow().headers })
     const request = input instanceof Request && init === undefined ? input : new Request(input, init)
     const response = await answer(request)
-    response.headers.set('date', date())
+    response.headers.set('date', headersNow().date)
     return response
   }
-  noteDirectWay(fetch, (request, url) =>
-    answerReceived(request, url, current)?.then((answer) => ({
-      headers: { ...answerHeaders, date: date() },
-      text: textOf(answer),
-    })),
+  noteDirectWay(fetch, (request) =>
+    answerShort(request)?.then((text) => ({ headers: headersNow().fields, text })),
   )
 
   return {

@@ -8,10 +8,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { isLoopback as isThisMachine, outOfRange, wrongType } from '@timkit/core/internal'
 import type { Emulator } from './emulator.ts'
-import { notePeer } from './gateway/client-address.ts'
 import { type DirectAnswer, directWayOf } from './gateway/direct-way.ts'
+import { notePeer } from './request/of-request.ts'
 import { readStart } from './request/read-start.ts'
-import type { ReceivedRequest } from './request/service-request.ts'
 import { isObject } from './values/json-object.ts'
 import { show } from './values/show.ts'
 
@@ -202,7 +201,7 @@ function answeredDirectly(
   { fetch }: ServeOptions['emulator'],
   { method = '', headers, socket }: IncomingMessage,
   url: URL,
-  received: Uint8Array,
+  body: Uint8Array,
 ): Promise<DirectAnswer> | undefined {
   const way = directWayOf(fetch)
   if (way === undefined || method !== 'POST') return undefined
@@ -210,9 +209,7 @@ function answeredDirectly(
     const value = headers[name]
     return typeof value === 'string' ? value : null
   }
-  const request: ReceivedRequest = { method, headers: { get }, received }
-  notePeer(request, socket.remoteAddress ?? '')
-  return way(request, url)
+  return way({ method, url, headers: { get }, body: () => body, peer: socket.remoteAddress })
 }
 
 async function sendDirect(

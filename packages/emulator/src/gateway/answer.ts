@@ -1,11 +1,12 @@
 import type { UserAct } from '../device/user-act.ts'
 import { answerWithFault } from '../faults/inject.ts'
 import { downloadPath } from '../history/archive.ts'
-import type { Answer } from '../request/envelope.ts'
-import type { ReceivedRequest } from '../request/service-request.ts'
+import { type Answer, send } from '../request/envelope.ts'
+import { ofRequest } from '../request/of-request.ts'
+import type { ServiceRequest } from '../request/service-request.ts'
 import type { App } from './app.ts'
 import { answerDownload } from './download.ts'
-import { answerCommand, carryOut } from './gateway.ts'
+import { carryOut } from './gateway.ts'
 import { type Incoming, record } from './incoming.ts'
 
 /** Answers a command or a download, unless a fault happens to it; `undefined` for a path that is neither. */
@@ -18,15 +19,16 @@ export function answerService(
   const target = targetOf(url)
   if (target === undefined) return undefined
   const { command, answer } = target
-  const incoming: Incoming = { request, url, command, app, act, fault: app.faults.next(command) }
-  return incoming.fault === undefined ? answer(incoming, request) : answerFaulty(incoming, request, answer)
+  const fault = app.faults.next(command)
+  const incoming: Incoming = { request: ofRequest(request, url), command, app, act, fault }
+  return fault === undefined ? answer(incoming, request) : answerFaulty(incoming, request, answer)
 }
 
-/** Carries out a command that a server received; `undefined` where it is none, or a fault is planned for anything. */
-export function answerReceived(request: ReceivedRequest, url: URL, app: App): Promise<Answer> | undefined {
-  const command = commandOf(url.pathname)
+/** Carries out a command; `undefined` where it is none, or a fault is planned for anything. */
+export function answerDirectly(request: ServiceRequest, app: App): Promise<Answer> | undefined {
+  const command = commandOf(request.url.pathname)
   if (command === undefined || app.faults.planned.length > 0) return undefined
-  return carryOut({ request, url, command, app, act: undefined, fault: undefined })
+  return carryOut({ request, command, app, act: undefined, fault: undefined })
 }
 
 type AnswerTo = (incoming: Incoming, request: Request) => Promise<Response>
@@ -41,6 +43,10 @@ function targetOf({ pathname }: URL): { readonly command: string; readonly answe
 /** `service/command` of a path; `undefined` for one that is about no command. */
 function commandOf(pathname: string): string | undefined {
   return pathname.startsWith('/v4/') ? pathname.slice('/v4/'.length) : undefined
+}
+
+async function answerCommand(incoming: Incoming): Promise<Response> {
+  return send(await carryOut(incoming))
 }
 
 async function answerFaulty(incoming: Incoming, request: Request, answer: AnswerTo): Promise<Response> {

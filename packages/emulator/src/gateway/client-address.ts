@@ -1,25 +1,18 @@
 import type { ServiceRequest } from '../request/service-request.ts'
 
-/** Where requests came from, as a server knows it; a request that was made in this process is not in it. */
-const peers = new WeakMap<ServiceRequest, string>()
-/** Where such a request comes from. */
+/** Where a request comes from that was made in this process. */
 const thisMachine = '127.0.0.1'
 /** An IPv4 address with a port or without. */
 const ipv4 = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?$/
 /** An IPv6 address, in brackets where it has a port. */
 const ipv6 = /^(?:\[([\da-f:.]+)\](?::\d{1,5})?|([\da-f]*:[\da-f:.]+))$/i
 
-/** Notes where a request came from. */
-export function notePeer(request: ServiceRequest, address: string): void {
-  peers.set(request, address)
-}
-
 /** The address of a client: what the first proxy in between says of it, else where its connection came from. */
-export function clientAddress(request: ServiceRequest): string {
+export function clientAddress({ headers, peer }: Pick<ServiceRequest, 'headers' | 'peer'>): string {
   return (
-    addressOf(/(?:^|;)\s*for=("[^"]*"|[^;,]*)/i.exec(request.headers.get('forwarded') ?? '')?.[1]) ??
-    addressOf(request.headers.get('x-forwarded-for')?.split(',', 1)[0]) ??
-    addressOf(peers.get(request)) ??
+    addressOf(/(?:^|;)\s*for=("[^"]*"|[^;,]*)/i.exec(headers.get('forwarded') ?? '')?.[1]) ??
+    addressOf(headers.get('x-forwarded-for')?.split(',', 1)[0]) ??
+    addressOf(peer) ??
     thisMachine
   )
 }

@@ -3,13 +3,17 @@
  * others, who know no bigint. An answer without comes back as it is.
  */
 export function digitsAsText<Value>(value: Value): Value {
-  return (typeof value === 'bigint' ? String(value) : inside(value)) as Value
+  return (hasDigits(value) ? written(value) : value) as Value
 }
 
-function inside(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  const written = entries.map(([name, inner]): [string, unknown] => [name, digitsAsText(inner)])
-  if (written.every(([, inner], index) => inner === entries[index]?.[1])) return value
-  return Array.isArray(value) ? written.map(([, inner]) => inner) : Object.fromEntries(written)
+/** Most answers have none, and need no copy. */
+function hasDigits(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint'
+  return Object.values(value).some(hasDigits)
+}
+
+function written(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(written)
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? String(value) : value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, written(inner)]))
 }

@@ -1,4 +1,4 @@
-import type { ReceivedRequest } from '../request/service-request.ts'
+import type { ServiceRequest } from '../request/service-request.ts'
 
 /** The answer to a command, which is HTTP 200 whatever it says. */
 export interface DirectAnswer {
@@ -10,7 +10,7 @@ export interface DirectAnswer {
  * Answers a command without a `Request` and a `Response`, which take several times as long as the command; `undefined` for whatever
  * else it is, or while something may go wrong on demand.
  */
-export type DirectWay = (request: ReceivedRequest, url: URL) => Promise<DirectAnswer> | undefined
+export type DirectWay = (request: ServiceRequest) => Promise<DirectAnswer> | undefined
 
 /** By the `fetch` of an emulator: one that somebody has put around it sees every request. */
 const ways = new WeakMap<object, DirectWay>()

@@ -32,8 +32,8 @@ export function exchangeOf(url: URL, sent: RequestBody | undefined, answer: Answ
 }
 
 /** The program that called, as it names itself. */
-export function agentOf(request: ServiceRequest): string | undefined {
-  return request.headers.get('user-agent')?.slice(0, maxLength)
+export function agentOf({ headers }: Pick<ServiceRequest, 'headers'>): string | undefined {
+  return headers.get('user-agent')?.slice(0, maxLength)
 }
 
 /** What is left of a number of characters when a value is written down, roughly; it stops looking at 0. */
@@ -41,8 +41,8 @@ function sizeLeft(value: unknown, size: number): number {
   if (typeof value === 'string') return size - value.length
   if (typeof value !== 'object' || value === null) return size - 8
   let left = size
-  for (const [name, inner] of Object.entries(value)) {
-    left = sizeLeft(inner, left - name.length)
+  for (const name of Object.keys(value)) {
+    left = sizeLeft((value as Fields)[name], left - name.length)
     if (left <= 0) return 0
   }
   return left

@@ -4,7 +4,7 @@ import { createApp, text } from '../../test/app.ts'
 import { clientOrigin } from './forwarded.ts'
 
 const at = (headers: Record<string, string>, url = 'http://127.0.0.1:8080/v4/x'): string =>
-  clientOrigin(new Request(url, { headers }), new URL(url))
+  clientOrigin({ headers: new Headers(headers), url: new URL(url) })
 
 test.each<[string, Record<string, string>, string]>([
   ['nothing', {}, 'http://127.0.0.1:8080'],

@@ -10,7 +10,8 @@ const hostPattern = /^([\w.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?$/
  * proxies the first, which is the one that the client talked to. A client could make them up, and would only mislead
  * itself: its answer alone has addresses made of them.
  */
-export function clientOrigin(request: ServiceRequest, url: URL): string {
+export function clientOrigin(request: Pick<ServiceRequest, 'headers' | 'url'>): string {
+  const { url } = request
   const forwarded = first(request, 'forwarded')
   const proto = parameter(forwarded, 'proto') ?? first(request, 'x-forwarded-proto')
   const host = parameter(forwarded, 'host') ?? first(request, 'x-forwarded-host')
@@ -21,8 +22,8 @@ export function clientOrigin(request: ServiceRequest, url: URL): string {
 }
 
 /** The first entry of a header that lists one per proxy. */
-function first(request: ServiceRequest, name: string): string | undefined {
-  return request.headers.get(name)?.split(',', 1)[0]?.trim()
+function first({ headers }: Pick<ServiceRequest, 'headers'>, name: string): string | undefined {
+  return headers.get(name)?.split(',', 1)[0]?.trim()
 }
 
 /** A parameter of an entry of `Forwarded`, such as `for=192.0.2.60;proto=https;host="example.com:8443"`. */

@@ -17,8 +17,8 @@ export interface UserSigSummary {
   readonly expire: number
 }
 
-/** Verified UserSigs are remembered, up to this many. */
-const remembered = 10_000
+/** Verified UserSigs are remembered, up to this many: a program has one, and more than few take longer to keep than to verify again. */
+const remembered = 256
 
 const codeOf: Readonly<Record<UserSigFault, number>> = {
   malformed: gatewayCodes.badUserSig,
@@ -42,8 +42,8 @@ export class Gatekeeper {
     this.#clock = clock
   }
 
-  /** Returns what the UserSig says, or throws a refusal. */
-  async check(query: URLSearchParams): Promise<UserSigSummary> {
+  /** Returns what the UserSig says, at once where it was verified before, or throws a refusal. */
+  check(query: URLSearchParams): UserSigSummary | Promise<UserSigSummary> {
     const { sdkAppId } = this.#settings
     const app = query.get('sdkappid') ?? ''
     if (app === '') throw new Refusal(gatewayCodes.missingApp, 'sdkappid is missing in the query')
@@ -60,29 +60,29 @@ export class Gatekeeper {
     // Clients leave it out; what the service answers then is not documented.
     if (random !== '' && (!/^\d{1,10}$/.test(random) || Number(random) > uint32))
       throw new Refusal(gatewayCodes.badRequest, 'random must be a uint32')
-    const claims = await this.#verify(userSig, identifier)
-    if (identifier !== this.#settings.identifier)
-      throw new Refusal(gatewayCodes.notAdmin, 'identifier is not the admin account of the app')
-    return claims
-  }
-
-  async #verify(userSig: string, userId: string): Promise<UserSigSummary> {
     const now = this.#clock.now()
     const known = this.#verified.get(userSig)
-    if (known?.userId === userId && now <= (known.time + known.expire) * 1000) return known
-    const { sdkAppId, secretKey } = this.#settings
+    if (known?.userId === identifier && now <= (known.time + known.expire) * 1000) return known
+    return this.#verify(userSig, identifier, now)
+  }
+
+  async #verify(userSig: string, userId: string, now: number): Promise<UserSigSummary> {
+    const { sdkAppId, secretKey, identifier } = this.#settings
+    let claims: UserSigSummary
     try {
-      const claims = summary(await verifyUserSig(userSig, { sdkAppId, secretKey, userId, at: new Date(now) }))
-      if (this.#verified.size >= remembered) {
-        const [oldest] = this.#verified.keys()
-        if (oldest !== undefined) this.#verified.delete(oldest)
-      }
-      this.#verified.set(userSig, claims)
-      return claims
+      claims = summary(await verifyUserSig(userSig, { sdkAppId, secretKey, userId, at: new Date(now) }))
     } catch (error) {
       if (error instanceof UserSigError) throw new Refusal(codeOf[error.fault], error.message)
       throw new Refusal(gatewayCodes.missingCaller, 'identifier or usersig cannot be right')
     }
+    if (userId !== identifier)
+      throw new Refusal(gatewayCodes.notAdmin, 'identifier is not the admin account of the app')
+    if (this.#verified.size >= remembered) {
+      const [oldest] = this.#verified.keys()
+      if (oldest !== undefined) this.#verified.delete(oldest)
+    }
+    this.#verified.set(userSig, claims)
+    return claims
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, failureOf, send, success, withDisplay } from '../request/envelope.ts'
+import { type Answer, failureOf, success, withDisplay } from '../request/envelope.ts'
 import type { RequestBody } from '../request/read-body.ts'
 import { withoutNulls } from '../request/without-nulls.ts'
 import { mannerOf } from '../services/manner-of.ts'
@@ -17,25 +17,21 @@ import { countCall } from './steps/rate.ts'
 import { findRoute } from './steps/route.ts'
 import { checkUserSig } from './steps/user-sig.ts'
 
-/** Answers a request to `/v4/{service}/{command}`: HTTP 200 and an envelope, whatever happens. */
-export async function answerCommand(incoming: Incoming): Promise<Response> {
-  return send(await carryOut(incoming))
-}
-
-/** Carries a command out, and gives what is answered. */
+/** Carries out a request to `/v4/{service}/{command}`, and gives what is answered, whatever happens. */
 export async function carryOut(incoming: Incoming): Promise<Answer> {
-  const { url, app } = incoming
+  const { app } = incoming
+  const { url } = incoming.request
   const started = performance.now()
   const time = app.clock.now()
   const answer = await answerOf(incoming, time, mannerOf(incoming.command))
   record(incoming, started, {
+    ...exchangeOf(url, incoming.sent, answer),
     time,
     status: 200,
     errorCode: answer.ErrorCode,
     errorInfo: answer.ErrorInfo,
     identifier: url.searchParams.get('identifier') ?? undefined,
     userSig: incoming.userSig,
-    ...exchangeOf(url, incoming.sent, answer),
   })
   incoming.webhooks?.flush()
   return answer
@@ -48,21 +44,23 @@ async function answerOf(incoming: Incoming, time: number, manner: ServiceManner)
     answer = success(await pass(incoming, time, codes))
   } catch (error) {
     answer = failureOf(error, codes.internal)
-    incoming.userSig ??= await readUserSig(incoming.url.searchParams.get('usersig') ?? '')
+    incoming.userSig ??= await readUserSig(incoming.request.url.searchParams.get('usersig') ?? '')
   }
   // Documented of these services; the emulator has nothing to say to end users.
   return hasDisplay === true ? withDisplay(answer) : answer
 }
 
-/** The way of a request, step by step; each may refuse it. */
+/** The way of a request, step by step; each may refuse it. Nothing waits that need not: a turn of promises takes as long as a step. */
 async function pass(incoming: Incoming, time: number, codes: ServiceCodes): Promise<object> {
   const now = Math.floor(time / 1000)
   requirePost(incoming)
   const route = findRoute(incoming, codes)
-  const userSig = await checkUserSig(incoming)
+  const checked = checkUserSig(incoming)
+  const userSig = checked instanceof Promise ? await checked : checked
   refuseKicked(incoming, userSig)
   countCall(incoming, route, now)
-  const sent = await takeBody(incoming, codes)
+  const body = takeBody(incoming, codes)
+  const sent = body instanceof Promise ? await body : body
   return run(route, incoming, userSig, sent, time)
 }
 
@@ -73,13 +71,12 @@ function run(
   { fields, bytes, exact }: RequestBody,
   time: number,
 ): object | Promise<object> {
-  const { request, url, app, act } = incoming
+  const { request, app, act } = incoming
   const { world, archive, settings } = app
   const server = (): Caller => ({ platform: 'RESTAPI', clientIp: clientAddress(request) })
   const webhooks = app.webhooks.open(() => act?.caller ?? server())
   incoming.webhooks = webhooks
   const { enabled: rateLimited } = app.rateLimits
-  const origin = clientOrigin(request, url)
   const body = withoutNulls(fields)
   const now = Math.floor(time / 1000)
   // Not put together by a spread, which takes as long as all the rest of a short call.
@@ -88,7 +85,7 @@ function run(
     operator: act?.account ?? identifier,
     now,
     time,
-    origin,
+    origin: () => clientOrigin(request),
     body,
     exact,
     bytes,

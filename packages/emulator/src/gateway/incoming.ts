@@ -13,8 +13,6 @@ import type { RequestRecord } from './request-log.ts'
 export interface Incoming {
   /** The request, whose body is read by one step only. */
   readonly request: ServiceRequest
-  /** Its address, parsed once. */
-  readonly url: URL
   /** `service/command`, or `download`: what faults and the log call it. */
   readonly command: string
   /** The app that it came to. */
@@ -32,17 +30,18 @@ export interface Incoming {
 }
 
 /** What became of a request. */
-export type Outcome = Pick<RequestRecord, 'status'> & Partial<Omit<RequestRecord, 'id' | 'duration'>>
+export type Outcome = Pick<RequestRecord, 'status'> &
+  Partial<Omit<RequestRecord, 'id' | 'duration' | 'command' | 'method' | 'fault' | 'agent'>>
 
 /** Writes what became of a request into the log; `started` is when, as `performance.now()` has it. */
 export function record({ request, command, app, fault }: Incoming, started: number, outcome: Outcome): void {
   app.log.add({
-    time: app.clock.now(),
+    ...outcome,
+    time: outcome.time ?? app.clock.now(),
     duration: performance.now() - started,
     command,
     method: request.method,
     fault: fault && describeFault(fault),
     agent: agentOf(request),
-    ...outcome,
   })
 }

@@ -48,7 +48,8 @@ export class RequestLog {
   /** Adds a request. */
   add(record: Omit<RequestRecord, 'id'>): void {
     this.#lastId += 1
-    const numbered = { id: this.#lastId, ...record }
+    // The id comes last: V8 copies an object many times as fast as it adds what another has.
+    const numbered = { ...record, id: this.#lastId }
     this.#records.push(numbered)
     // Cut rarely: shifting the array at every request would cost more than the requests.
     if (this.#records.length > this.#capacity * 2) this.#records = this.#records.slice(-this.#capacity)

@@ -55,13 +55,13 @@ export class HistoryArchive {
   }
 
   /** Returns the files of an hour under new addresses; none when nobody wrote in it. */
-  async list(hour: HistoryHour, { origin }: { readonly origin: string }): Promise<HistoryFileEntry[]> {
+  async list(hour: HistoryHour, { origin }: { readonly origin: () => string }): Promise<HistoryFileEntry[]> {
     const file = await this.#find(hour)
     if (file === undefined) return []
     const expires = this.#clock.now() + this.#settings.urlLifetime * 1000
     return [
       {
-        URL: this.#baseUrl(origin) + this.#link(hour, file, expires),
+        URL: this.#baseUrl(origin()) + this.#link(hour, file, expires),
         ExpireTime: formatBeijingTime(expires),
         FileSize: file.fileSize,
         FileMD5: file.fileMd5,

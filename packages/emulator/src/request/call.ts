@@ -21,7 +21,7 @@ export interface Call {
   /** The same moment in unix milliseconds, for what is counted in parts of a second. */
   readonly time: number
   /** Where the client sent the request, such as `http://127.0.0.1:8080`; behind a proxy that says so, the proxy's. */
-  readonly origin: string
+  readonly origin: () => string
   /** The emulated app. */
   readonly world: World
   /** The hourly files. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../test/app.ts'
+import { bodyOf } from './of-request.ts'
 import { readBody } from './read-body.ts'
 
 const nested = (levels: number) => `{"GroupIdList":${'['.repeat(levels)}${']'.repeat(levels)}}`
-const read = (body: BodyInit) => readBody(new Request('https://x', { method: 'POST', body }), 10011)
+const read = (body: BodyInit) => readBody(bodyOf(new Request('https://x', { method: 'POST', body })), 10011)
 
 test.each([
   ['nested more deeply than anything is', nested(200)],

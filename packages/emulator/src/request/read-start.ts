@@ -1,8 +1,9 @@
-import { bodyBytes } from './read-body.ts'
+import { joined } from './joined.ts'
+import { bodyBytes } from './too-large.ts'
 
 /** What gives the body of a request piece by piece: Node's `IncomingMessage`. */
 export interface BodySource {
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
+  on(event: 'data', listener: (chunk: Uint8Array<ArrayBuffer>) => void): unknown
   once(event: 'end' | 'close', listener: () => void): unknown
   once(event: 'error', listener: (error: Error) => void): unknown
   pause(): unknown
@@ -14,7 +15,7 @@ export interface BodySource {
  */
 export function readStart(source: BodySource): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
+    const chunks: Uint8Array<ArrayBuffer>[] = []
     let size = 0
     let isEnded = false
     const end = () => {
@@ -34,14 +35,4 @@ export function readStart(source: BodySource): Promise<Uint8Array<ArrayBuffer>> 
       if (!isEnded) reject(new Error('the connection is gone'))
     })
   })
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const body = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    body.set(chunk, offset)
-    offset += chunk.length
-  }
-  return body
 }

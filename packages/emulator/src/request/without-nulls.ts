@@ -7,21 +7,18 @@ import { type Fields, isObject } from '../values/json-object.ts'
  * is not documented. A null in a list stays: it is an entry, and a wrong one.
  */
 export function withoutNulls(fields: Fields): Fields {
-  return strip(fields) as Fields
+  // Most requests have none, and need no copy.
+  return hasNulls(fields) ? (strip(fields) as Fields) : fields
 }
 
-/** The value itself where it has no null field: most requests have none, and need no copy. */
+function hasNulls(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasNulls)
+  return isObject(value) && Object.values(value).some((inner) => inner === null || hasNulls(inner))
+}
+
 function strip(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map(strip)
-    return items.some((item, index) => item !== value[index]) ? items : value
-  }
+  if (Array.isArray(value)) return value.map(strip)
   if (!isObject(value)) return value
-  const entries = Object.entries(value)
-  const kept = entries
-    .filter(([, inner]) => inner !== null)
-    .map(([name, inner]): [string, unknown] => [name, strip(inner)])
-  const same =
-    kept.length === entries.length && kept.every(([, inner], index) => inner === entries[index]?.[1])
-  return same ? value : Object.fromEntries(kept)
+  const kept = Object.entries(value).filter(([, inner]) => inner !== null)
+  return Object.fromEntries(kept.map(([name, inner]) => [name, strip(inner)]))
 }

@@ -2,8 +2,11 @@ import type { UserSigSummary } from '../gatekeeper.ts'
 import type { Incoming } from '../incoming.ts'
 
 /** Checks the query and its UserSig, and notes what it says for the log. */
-export async function checkUserSig(incoming: Incoming): Promise<UserSigSummary> {
-  const userSig = await incoming.app.gatekeeper.check(incoming.url.searchParams)
-  incoming.userSig = userSig
-  return userSig
+export function checkUserSig(incoming: Incoming): UserSigSummary | Promise<UserSigSummary> {
+  const note = (userSig: UserSigSummary): UserSigSummary => {
+    incoming.userSig = userSig
+    return userSig
+  }
+  const checked = incoming.app.gatekeeper.check(incoming.request.url.searchParams)
+  return checked instanceof Promise ? checked.then(note) : note(checked)
 }

@@ -8,6 +8,7 @@
  * @module
  */
 
+import { bodyOf } from '../../request/of-request.ts'
 import { readBody } from '../../request/read-body.ts'
 import { isObject } from '../../values/json-object.ts'
 import type { World } from '../../world/world.ts'
@@ -103,7 +104,7 @@ async function act(parts: PageParts, request: Request, url: URL, name: string): 
   if (request.headers.get('content-type')?.split(';', 1)[0]?.trim() !== 'application/json')
     return respondFault(415, 'The content type must be application/json')
   try {
-    const { fields, bytes } = await readBody(request, 0)
+    const { fields, bytes } = await readBody(bodyOf(request), 0)
     if (bytes > maxBodyBytes || !isObject(fields)) return respondFault(400, 'The body is too large')
     const { signal } = request
     const action = { fields, locale: localeOf(url), origin: url.origin, signal }
