@@ -3,6 +3,8 @@ export class LruCache<Key, Value> {
   readonly #capacity: number
   // A map iterates in the order of insertion: what is read moves to the end, the first is the oldest.
   readonly #entries = new Map<Key, Value>()
+  /** The key at the end, unless it was deleted. */
+  #last: Key | undefined
 
   /** Makes an empty cache for so many entries. */
   constructor(capacity: number) {
@@ -12,7 +14,8 @@ export class LruCache<Key, Value> {
   /** Reads an entry and marks it as used. */
   get(key: Key): Value | undefined {
     const value = this.#entries.get(key)
-    if (value !== undefined) this.set(key, value)
+    // Most programs have one user: what is at the end already does not move.
+    if (value !== undefined && key !== this.#last) this.set(key, value)
     return value
   }
 
@@ -20,6 +23,7 @@ export class LruCache<Key, Value> {
   set(key: Key, value: Value): void {
     this.#entries.delete(key)
     this.#entries.set(key, value)
+    this.#last = key
     if (this.#entries.size <= this.#capacity) return
     for (const oldest of this.#entries.keys()) {
       this.#entries.delete(oldest)
