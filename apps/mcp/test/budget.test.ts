@@ -12,10 +12,10 @@ import { callsOf, callsOfAll } from './tool-calls.ts'
 
 const history = { since: '2026-11-22', until: '2026-11-22' }
 
-async function busyClient() {
-  const emulator = createEmulator({ now: () => monday, seed: busySeed })
-  return createWorld({ emulator }).connect()
-}
+/** Made once, as nothing here writes. */
+const busyEmulator = createEmulator({ now: () => monday, seed: busySeed })
+
+const busyClient = () => createWorld({ emulator: busyEmulator }).connect()
 
 const paged = callsOfAll('long').filter(({ tool }) => 'max_tokens' in tool.input)
 const whole = callsOfAll('long').filter(({ tool }) => !('max_tokens' in tool.input))
@@ -56,7 +56,7 @@ function piecesOf({ untrusted, hours = [] }: Structured): readonly string[] {
   ]
 }
 
-describe.each([500, 1000, 4000])('a budget of %i tokens', (budget) => {
+describe.each([500, 4000])('a budget of %i tokens', (budget) => {
   test.each(paged)('is kept by $title on both channels', async ({ tool, args }) => {
     const client = await busyClient()
     const { text, structured, isError } = await call(client, tool.name, { ...args, max_tokens: budget })
