@@ -6,7 +6,7 @@
  * @module
  */
 
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import type { ErrorFamilyTable } from '../src/error-codes/catalogue/error-family-table.ts'
@@ -43,7 +43,8 @@ const ofNode: Readonly<Record<string, string>> = {
 
 const options: BuildOptions = {
   absWorkingDir: file('.'),
-  external: ['node:*', ...Object.keys(dependencies).map((name) => `${name}/*`)],
+  // The hash that a minter has is inside as well: its five files took as long to find as all of core to read.
+  external: ['node:*'],
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -93,4 +94,11 @@ for (const entry of entries) {
     file(`dist/node/${entry}.js`),
     names.length === 0 ? `import ${from}\nexport {}\n` : `export { ${names.join(', ')} } from ${from}\n`,
   )
+}
+
+// What is inside of others is under their licence, which goes with it. Not as LICENSE: packing takes that for the one of the package.
+await mkdir(file('dist/node/licenses'), { recursive: true })
+for (const name of Object.keys(dependencies)) {
+  const copy = file(`dist/node/licenses/${name.replace('/', '-')}.txt`)
+  await copyFile(file(`node_modules/${name}/LICENSE`), copy)
 }
