@@ -29,7 +29,7 @@ import { registerUserSig } from './user-sig/register-user-sig.ts'
 
 /** Puts the features together. Nothing is asked for until somebody looks. */
 export function start(context: vscode.ExtensionContext): void {
-  useLanguage(vscode.env.language, (message, ...values) => vscode.l10n.t(message, ...values))
+  useLanguage(vscode.env.language, (message) => vscode.l10n.t(message))
   const { extension, extensionUri, globalState: values, globalStorageUri: storage, secrets } = context
   const { app: environment, problem } = readEnvironmentApp(machine)
   const apps = new AppStore({ values, secrets, environment })

@@ -7,11 +7,10 @@
 import type { ErrorLocale, RenderLocale } from '@timkit/core'
 import { singular } from './singular.ts'
 
-/** Translates a message and puts values in the place of `{0}`, `{1}` … */
-export type Translate = (message: string, ...values: (string | number)[]) => string
+/** Translates a message, in which `{0}`, `{1}` … stand for values. */
+export type Translate = (message: string) => string
 
-const english: Translate = (message, ...values) =>
-  message.replace(/\{(\d+)\}/g, (place, index) => String(values[Number(index)] ?? place))
+const english: Translate = (message) => message
 
 let translate: Translate = english
 let language = 'en'
@@ -24,7 +23,21 @@ export function useLanguage(editorLanguage: string, translator: Translate = engl
 
 /** Translates a message. It must stand in the call as one literal, so that tests find it. */
 export function t(message: string, ...values: (string | number)[]): string {
-  return translate(coreLocale() === 'zh' ? message : singular(message, values), ...values)
+  return filled(translate(coreLocale() === 'zh' ? message : singular(message, values)), values)
+}
+
+const place = /(?<before>\p{Script=Han} )?\{(?<index>\d+)\}(?<after> (?=\p{Script=Han}))?/gu
+
+/** Puts values in their places. A space parts Chinese from other writing only. */
+function filled(text: string, values: readonly (string | number)[]): string {
+  return text.replace(place, (found, ...rest) => {
+    const { before = '', index, after = '' } = rest.at(-1) as Record<string, string | undefined>
+    const value = values[Number(index)]
+    if (value === undefined) return found
+    const shown = String(value)
+    const begin = /^\p{Script=Han}/u.test(shown) ? before.trimEnd() : before
+    return `${begin}${shown}${/\p{Script=Han}$/u.test(shown) ? '' : after}`
+  })
 }
 
 /** The language in which core explains and renders. */
