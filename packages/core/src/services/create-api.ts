@@ -25,7 +25,8 @@ class Services {
   static {
     for (const name of Object.keys(methodHashes) as (keyof Api)[]) {
       const get = function (this: Services): object {
-        return (this.#made[name] ??= bind(name, this.#send))
+        this.#made[name] ??= bind(name, this.#send)
+        return this.#made[name]
       }
       Object.defineProperty(Services.prototype, name, { get, enumerable: true })
     }
