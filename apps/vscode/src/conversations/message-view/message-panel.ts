@@ -3,18 +3,12 @@ import { isWebAddress } from '@timkit/message-html/web-address'
 import * as vscode from 'vscode'
 import type { App } from '../../apps/app.ts'
 import { stageName } from '../../apps/look/stage-name.ts'
-import { showInformation } from '../../editor/notices.ts'
 import type { Problem } from '../../editor/problem.ts'
-import { readSettings } from '../../editor/settings.ts'
-import { settingsSection } from '../../ids.ts'
 import { jsonText } from '../../json-text.ts'
-import { messageLine } from '../../messages/message-text.ts'
 import { writtenText } from '../../messages/written-text.ts'
 import { t } from '../../text.ts'
 import type { Viewpoint } from '../../time/time-text.ts'
 import { type ConversationKey, keyText } from '../chat.ts'
-import { Follower } from '../follow/follower.ts'
-import { NewerAsker } from '../follow/newer-asker.ts'
 import type { OnWebhook } from '../follow/on-webhook.ts'
 import type { KeptMessage } from '../kept-message.ts'
 import type { ConversationReader } from '../reader.ts'
@@ -28,6 +22,7 @@ import { PageSearch } from './page-search.ts'
 import { PageWork } from './page-work.ts'
 import { pictureFor } from './picture-for-page.ts'
 import type { Change, FromPage, ToPage } from './protocol.ts'
+import { TabFollower } from './tab-follower.ts'
 
 /** What {@link MessagePanel} needs. */
 export interface MessagePanelParts {
@@ -47,9 +42,6 @@ export interface MessagePanelParts {
 /** Before the title of a tab of an app in production. */
 const warning = '⚠ '
 
-/** So many of the messages that have come are read out, the newest. */
-const mostSpoken = 3
-
 /** What is loaded by others is shown so seldom, in milliseconds. */
 const pause = 100
 
@@ -60,7 +52,7 @@ export class MessagePanel implements vscode.Disposable {
   readonly #parts: MessagePanelParts
   readonly #window = new MessageWindow()
   readonly #drawn = new DrawnMessages()
-  readonly #follower: Follower
+  readonly #follower: TabFollower
   readonly #ends: (() => void)[] = []
   /** What the page has asked for and what of the loaded messages has changed is shown once it has drawn the last change. */
   #state: 'absent' | 'ready' | 'drawing' = 'absent'
@@ -75,7 +67,6 @@ export class MessagePanel implements vscode.Disposable {
   readonly #work: PageWork
   readonly #firstNew: FirstNew
   readonly #search: PageSearch
-  readonly #newer: NewerAsker
 
   constructor(panel: vscode.WebviewPanel, parts: MessagePanelParts) {
     this.panel = panel
@@ -89,24 +80,20 @@ export class MessagePanel implements vscode.Disposable {
       work: (text, work) => this.#do(text, work),
       show: (id) => this.#goToMessage(id, false),
     })
-    this.#newer = new NewerAsker({
+    this.#follower = new TabFollower({
+      panel,
       reader: parts.reader,
       problemOf: parts.problemOf,
+      onWebhook: parts.onWebhook,
       onChange: () => this.redraw(false),
+      onAsked: () => this.#work.forgetFailure(),
+      readOut: (texts) => this.#tell({ type: 'arrived', texts }),
+      goTo: (id) => this.goTo(id),
     })
-    this.#follower = new Follower({ ask: () => this.#follow(), isWanted: () => this.#isFollowed() })
     const { webview } = panel
     const listeners = [
       webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)),
-      panel.onDidChangeViewState(() => {
-        this.#show()
-        this.#follower.update()
-      }),
-      parts.onWebhook(this.key.appId, () => this.#follower.told()),
-      vscode.window.onDidChangeWindowState(() => this.#follower.update()),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(settingsSection)) this.#follower.update()
-      }),
+      panel.onDidChangeViewState(() => this.#show()),
     ]
     this.#ends.push(
       parts.reader.onChange(() => {
@@ -117,7 +104,7 @@ export class MessagePanel implements vscode.Disposable {
       () => clearTimeout(this.#pending),
       parts.reader.onArrival((added) => this.#firstNew.arrived(added)),
       () => vscode.Disposable.from(...listeners).dispose(),
-      () => this.#follower.end(),
+      () => this.#follower.dispose(),
       () => this.#work.cancel(),
     )
     panel.iconPath = new vscode.ThemeIcon('comment-discussion') as unknown as vscode.Uri
@@ -137,7 +124,6 @@ export class MessagePanel implements vscode.Disposable {
       stage: app.stage === 'production' ? stageName(app.stage) : undefined,
       state: keyText(this.key),
     })
-    this.#follower.update()
   }
 
   /** Shows what is known; anew where all of it may look different, such as in another zone. */
@@ -210,7 +196,7 @@ export class MessagePanel implements vscode.Disposable {
       reader,
       beyond: this.#window.around(kept),
       failed: this.#work.failed,
-      unasked: this.#newer.problem && t('New messages cannot be asked for: {0}', this.#newer.problem),
+      unasked: this.#follower.problem && t('New messages cannot be asked for: {0}', this.#follower.problem),
       subtitle: this.#subtitle(),
       viewpoint,
     })
@@ -304,33 +290,6 @@ export class MessagePanel implements vscode.Disposable {
     this.#toEnd = false
     this.redraw(false)
   }
-
-  #isFollowed(): boolean {
-    const { follow, notify } = readSettings()
-    if (!this.#parts.reader.started) return false
-    return (follow && this.panel.visible && vscode.window.state.focused) || notify
-  }
-
-  async #follow(): Promise<boolean> {
-    const added = await this.#newer.ask()
-    this.#work.forgetFailure()
-    const others = added.filter(({ message }) => message.from !== this.key.account)
-    const [first] = others
-    const isInSight = this.panel.visible && vscode.window.state.focused
-    if (isInSight) this.#tell({ type: 'arrived', texts: others.slice(-mostSpoken).map(this.#saying) })
-    else if (first !== undefined && readSettings().notify) this.#notify(first)
-    return added.length > 0
-  }
-
-  #notify(first: KeptMessage): void {
-    const show = t('Show')
-    void showInformation(this.#saying(first), show).then((chosen) => {
-      if (chosen === show) this.goTo(first.id)
-    })
-  }
-
-  readonly #saying = ({ message }: KeptMessage): string =>
-    `${oneLine(this.#parts.reader.nameOf(message.from))}: ${messageLine(message, 200)}`
 
   /** A tab has no colour: production is marked by a sign. */
   #tabTitle(title: string): string {
