@@ -36,7 +36,7 @@ export class KeptRuns {
     writeFileSync(this.#path(job), JSON.stringify({ figures, seconds, busy, measuredAt } satisfies Kept))
   }
 
-  /** Forgets what a benchmark measured before it begins anew, so that one that fails is not taken for it. */
+  /** Forgets what a run before has measured, so that nothing of it is taken for what this one measures. */
   forget(job: Pick<Run, 'benchmark' | 'runtime'>): void {
     rmSync(this.#path(job), { force: true })
   }

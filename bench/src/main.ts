@@ -31,6 +31,7 @@ async function bench({ names, runtimes, full, quick, patient, goOn, write }: Opt
         .filter(({ everyRuntime }) => everyRuntime || runtime.name === 'node-24')
         .map((benchmark) => ({ benchmark, runtime })),
     )
+  if (!goOn && !quick) for (const job of jobs) kept.forget(job)
   const runs: Run[] = []
   const failures: string[] = []
   for (const [index, job] of jobs.entries()) {
@@ -46,7 +47,6 @@ async function bench({ names, runtimes, full, quick, patient, goOn, write }: Opt
     const busy = patient ? await waitForQuiet(1) : await busyShare()
     const measuredAt = Date.now()
     const context = { runtime: name, command, node: process.execPath, full, quick, cache }
-    if (!quick) kept.forget(job)
     try {
       const run = { ...job, busy, measuredAt, ...(await runInWorker(benchmark.name, title, context)) }
       runs.push(run)
@@ -60,7 +60,9 @@ async function bench({ names, runtimes, full, quick, patient, goOn, write }: Opt
   }
   console.log(goalsText(runs))
   if (failures.length > 0)
-    throw new Error(`${failures.length} of ${jobs.length} benchmarks failed: --continue measures them alone`)
+    throw new Error(
+      `${failures.length} of ${jobs.length} benchmarks failed${quick ? '' : ': --continue measures them alone'}`,
+    )
   if (write) writeFileSync(page, renderPage(runs))
 }
 

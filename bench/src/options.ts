@@ -29,7 +29,7 @@ Measures timkit against its peers and says which goals are met.
   --full           measure also what takes minutes: a file of 1 GB, calls that are far apart
   --quick          a few short rounds, to see that everything runs; the figures mean little, and are not kept
   --patient        wait before each benchmark until little else runs, a minute at most
-  --continue       measure only what was not measured in the last day, as after a run that was cut
+  --continue       go on with a run that was cut: what it measured is not measured again
   --write          write what was measured to docs/benchmarks.md; needs all benchmarks
   --help           show this text
 

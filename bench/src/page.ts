@@ -28,16 +28,15 @@ export function renderPage(runs: readonly Run[]): string {
 const method = `Absolute speeds say more about a machine than about a library, so a figure is a ratio wherever there is something to
 compare with. What is compared runs in turns in one process: each round gives every candidate its share of time, each
 round begins with another one. A ratio is made within a round, the figure is the median over the rounds, and "from – to" are the
-lowest and the highest round; "at best" compares the best round of each side. Where the rounds, the lowest and the highest of five
-or more left out, are further apart than the goal is away, it is "not decided". Where both sides run in one process, the time of its
+lowest and the highest round; "at best" compares the best round of each side. The rounds leave open where the median of many more would be:
+where the values that hold it 19 times in 20 are further apart than the goal is away, it is "not decided". Where both sides run in one process, the time of its
 processors decides, marked by an asterisk: other work on the machine spoils it less than the clock. In each run one candidate is
-compared with itself as well; that is the noise, and no smaller difference means anything. Rounds to warm up do not count. Each
+compared with itself as well; that is the noise, and no smaller difference decides anything. Rounds to warm up do not count. Each
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
 
 function days(runs: readonly Run[]): string {
-  const all = runs.map(({ measuredAt }) => new Date(measuredAt).toISOString().slice(0, 10)).sort()
-  const [first, last] = [all[0], all.at(-1)]
-  return first === last ? `${first}` : `${first} and ${last}`
+  const all = runs.map(({ measuredAt }) => new Date(measuredAt).toISOString().slice(0, 10))
+  return [...new Set(all)].sort().join(' and ')
 }
 
 function sections(runs: readonly Run[]): string[] {

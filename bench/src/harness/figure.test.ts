@@ -38,11 +38,16 @@ describe('a goal', () => {
     })
     expect(verdictOf(of(3.9, 4.1, 4.2))).toBe('undecided')
     expect(cellsOf(of(3.9, 4.1, 4.2)).at(-1)).toBe('not decided')
-    expect(verdictOf(of(3.9, 4.1, 4.2, 4.2, 4.3))).toBe('met')
-    expect(verdictOf(of(3.7, 3.8, 3.8, 3.9, 4.2))).toBe('missed')
-    expect(verdictOf(of(3.7, 3.8, 3.9, 4.1, 4.2))).toBe('undecided')
+    expect(verdictOf(of(3.9, 4.1, 4.2, 4.2, 4.2, 4.2, 4.2, 4.2, 4.3))).toBe('met')
+    expect(verdictOf(of(3.7, 3.7, 3.8, 3.8, 3.8, 3.8, 3.8, 3.9, 4.2))).toBe('missed')
+    expect(verdictOf(of(3.7, 3.8, 3.8, 3.9, 3.9, 4.0, 4.1, 4.1, 4.2))).toBe('undecided')
     expect(verdictOf(of(4.1, 4.3, 4.5))).toBe('undecided')
     expect(verdictOf(of(4.5, 4.6, 4.7))).toBe('met')
+  })
+
+  test('is not decided when a candidate differs from itself by more than it is away', () => {
+    expect(verdictOf({ ...figure(4.3, { atLeast: 4 }), noise: 0.1 })).toBe('undecided')
+    expect(verdictOf({ ...figure(4.5, { atLeast: 4 }), noise: 0.1 })).toBe('met')
   })
 
   test('is decided by processor time where that is asked for, and unknown where nothing tells it', () => {

@@ -18,6 +18,8 @@ export interface Figure {
   readonly cpu?: Spread | undefined
   /** By which of the two its goal is decided. @default 'clock' */
   readonly decidedBy?: 'clock' | 'cpu' | undefined
+  /** How far a candidate was from itself in the same run, by what decides the goal: 0.1 for 10 %. */
+  readonly noise?: number | undefined
   /** The ratio of the best round of each side: what other work on the machine spoils least. */
   readonly best?: number | undefined
   readonly unit: Unit
@@ -27,12 +29,12 @@ export interface Figure {
   readonly goal?: Goal | undefined
 }
 
-/** Whether a goal is met; `undecided` when its rounds are further apart than it is away, `unknown` when its figure was not measured. */
+/** Whether a goal is met; `undecided` when it is no further away than its rounds are apart, or a candidate from itself, `unknown` when its figure was not measured. */
 export type Verdict = 'met' | 'missed' | 'undecided' | 'unknown'
 
 /**
- * Judges a figure by its median, where the rounds are not further apart than the goal is away; `undefined` when it has no goal. Of five or more
- * rounds the lowest and the highest do not count.
+ * Judges a figure by its median; `undefined` when it has no goal. What the rounds leave open of the median may not be wider than the goal is
+ * away, nor may a candidate differ from itself by more.
  */
 export function verdictOf(figure: Figure): Verdict | undefined {
   const { goal } = figure
@@ -41,7 +43,8 @@ export function verdictOf(figure: Figure): Verdict | undefined {
   if (value === undefined) return 'unknown'
   const bound = 'atLeast' in goal ? goal.atLeast : goal.atMost
   const { low, high } = value.usual ?? { low: value.min, high: value.max }
-  if (high - low > Math.abs(value.median - bound)) return 'undecided'
+  const { noise = 0 } = figure
+  if (Math.max(high - low, noise * bound) > Math.abs(value.median - bound)) return 'undecided'
   const met = 'atLeast' in goal ? value.median >= bound : value.median <= bound
   return met ? 'met' : 'missed'
 }

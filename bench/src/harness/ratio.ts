@@ -40,6 +40,7 @@ export function ratioFigure<Name extends string>(
     value: rates.ratio(name, peerName),
     cpu: rates.hasCpu ? (threads === 'all' ? rates.cpu : rates.busiest).ratio(name, peerName) : undefined,
     decidedBy,
+    noise: Math.abs((rates.noise[decidedBy ?? 'clock']?.median ?? 1) - 1),
     best: own.max / other.max,
     detail: `${format(own.median)} : ${format(other.median)}`,
     goal,

@@ -25,6 +25,25 @@ describe('the spread of several rounds', () => {
   })
 })
 
+describe('where the median is', () => {
+  const usual = (rounds: number) => spreadOf(Array.from({ length: rounds }, (_, index) => index + 1)).usual
+
+  test('is not told by five rounds or fewer', () => {
+    expect([1, 3, 5].map(usual)).toEqual([undefined, undefined, undefined])
+  })
+
+  // As printed in tables of confidence intervals for medians.
+  test.each([
+    [6, 1, 6],
+    [9, 2, 8],
+    [15, 4, 12],
+    [25, 8, 18],
+    [41, 14, 28],
+  ])('is, of %i rounds, between those at %i and %i', (rounds, low, high) => {
+    expect(usual(rounds)).toEqual({ low, high })
+  })
+})
+
 describe('ratios', () => {
   test('of runs that do not belong together are refused', () => {
     expect(() => ratiosTo([1, 2], [1])).toThrow('they must be of one run')

@@ -8,7 +8,7 @@ export interface Spread {
   readonly max: number
   /** How many values there were. */
   readonly rounds: number
-  /** Of five values or more, the smallest and largest but one: what one unlucky round does not move. */
+  /** Of six values or more, where the median of many more would be, 19 times in 20: narrower the more rounds there are. */
   readonly usual?: { readonly low: number; readonly high: number } | undefined
 }
 
@@ -20,7 +20,25 @@ export function spreadOf(values: readonly number[]): Spread {
   const middle = (sorted.length - 1) / 2
   const median = (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2
   const spread = { median, min: at(0), max: at(sorted.length - 1), rounds: sorted.length }
-  return sorted.length < 5 ? spread : { ...spread, usual: { low: at(1), high: at(sorted.length - 2) } }
+  const outside = outsideOf(sorted.length)
+  if (outside === undefined) return spread
+  return { ...spread, usual: { low: at(outside), high: at(sorted.length - 1 - outside) } }
+}
+
+/**
+ * How many of the sorted values at each end may be left out, so that the median that they come from is between the others with a probability of
+ * 95 %: each value is as likely above it as below, whatever they are distributed like. `undefined` where even all of them do not tell.
+ */
+function outsideOf(rounds: number): number | undefined {
+  let probability = 2 ** -rounds
+  let below = probability
+  let outside: number | undefined
+  for (let count = 0; below <= 0.025; count++) {
+    outside = count
+    probability *= (rounds - count) / (count + 1)
+    below += probability
+  }
+  return outside
 }
 
 /** Divides the value of each round by the peer's value of the same round. */

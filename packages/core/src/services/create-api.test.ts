@@ -113,6 +113,21 @@ describe('a method', () => {
   })
 })
 
+test('a service is replaced, and put back', () => {
+  const { api } = apiOf()
+  const { openim } = api
+  const spy = vi.spyOn(api, 'openim', 'get').mockReturnValue({} as Openim)
+  expect(api.openim).toEqual({})
+  spy.mockRestore()
+  expect(api.openim).toBe(openim)
+})
+
+test('frozen services are made all the same', () => {
+  const { api } = apiOf()
+  Object.freeze(api)
+  expect(api.openim).toBe(api.openim)
+})
+
 test('there is a method for each entry of each table', () => {
   const { api } = apiOf()
   for (const [service, table] of Object.entries(tables)) {

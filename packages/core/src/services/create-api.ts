@@ -28,12 +28,13 @@ class Services {
         this.#made[name] ??= bind(name, this.#send)
         return this.#made[name]
       }
-      Object.defineProperty(Services.prototype, name, { get, enumerable: true })
+      // Configurable, so that what replaces a service, such as a mock, can put it back.
+      Object.defineProperty(Services.prototype, name, { get, enumerable: true, configurable: true })
     }
   }
 }
 
-/** A proxy around them gives what they give. */
+/** What a getter needs is private, and a proxy around the services is none of them: it is the services' own `this`, whoever asks. */
 const withoutThis: ProxyHandler<Services> = { get: (services, name) => Reflect.get(services, name) }
 
 type Methods = Record<string | symbol, unknown>
