@@ -26,7 +26,11 @@ export function t(message: string, ...values: (string | number)[]): string {
   return filled(translate(coreLocale() === 'zh' ? message : singular(message, values)), values)
 }
 
-const place = /(?<before>\p{Script=Han} )?\{(?<index>\d+)\}(?<after> (?=\p{Script=Han}))?/gu
+// Its marks are Chinese as well: those of its own and the full-width ones.
+const chinese = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef]`
+const place = new RegExp(`(?<before>${chinese} )?\\{(?<index>\\d+)\\}(?<after> (?=${chinese}))?`, 'gu')
+const beginsChinese = new RegExp(`^${chinese}`, 'u')
+const endsChinese = new RegExp(`${chinese}$`, 'u')
 
 /** Puts values in their places. A space parts Chinese from other writing only. */
 function filled(text: string, values: readonly (string | number)[]): string {
@@ -35,8 +39,8 @@ function filled(text: string, values: readonly (string | number)[]): string {
     const value = values[Number(index)]
     if (value === undefined) return found
     const shown = String(value)
-    const begin = /^\p{Script=Han}/u.test(shown) ? before.trimEnd() : before
-    return `${begin}${shown}${/\p{Script=Han}$/u.test(shown) ? '' : after}`
+    const begin = beginsChinese.test(shown) ? before.trimEnd() : before
+    return `${begin}${shown}${endsChinese.test(shown) ? '' : after}`
   })
 }
 
