@@ -1,4 +1,4 @@
-import { StorageError } from '@timkit/archive'
+import { IndexCursorError, StorageError } from '@timkit/archive'
 import { afterEach, expect, test } from 'vitest'
 import { useLanguage } from '../text.ts'
 import { ArchiveFailure, archiveError } from './archive-error.ts'
@@ -15,10 +15,17 @@ test('why an archive cannot be read is told in Chinese where the editor is', asy
   expect((await archiveError(refused('ECONNREFUSED'))).message).toContain('请启动服务器，或检查主机和端口')
 })
 
-test('a reason without words in Chinese stays in English, and leads to no option of a command line', async () => {
-  useLanguage('zh-cn')
-  expect((await archiveError(refused('EODD'))).message).toMatch(/^Cannot read the index shop/)
-})
+test.each([
+  ['a reason without words of its own', refused('EODD'), 'Cannot read the index shop'],
+  ['a place to go on from', failureOf(new IndexCursorError()), 'Begin without one'],
+])(
+  'in Chinese, %s stays in English where the words lead to an option of the command line',
+  async (_, failure, words) => {
+    useLanguage('zh-cn')
+    expect(failure.chinese).toBeUndefined()
+    expect((await archiveError(failure)).message).toContain(words)
+  },
+)
 
 test('what is wrong with a question is told apart from what is wrong with an archive', async () => {
   const ofQuestion = await archiveError({ name: 'SearchQueryError', message: 'empty' })

@@ -31,7 +31,7 @@ export function failureOf(error: unknown): Failure {
 /** What leads to an option of the command line says less here than the English words. */
 function chineseOf(error: Error): string | undefined {
   const text = archiveErrorInChinese(error)
-  return text?.includes('--lang') ? undefined : text
+  return text !== undefined && / --[a-z]/.test(text) ? undefined : text
 }
 
 interface Facts {
