@@ -24,8 +24,11 @@ export interface Service {
 
 /** Starts a service with a world, whose clock may be ahead of this machine's by some milliseconds. */
 export async function startService(seed: Seed, ahead = 0): Promise<Service> {
-  const yesterday = beijingDate(-1)
-  const emulator = createEmulator({ seed, now: () => Date.now() + ahead })
+  // Midnight may come while the world is made.
+  const started = Date.now()
+  let isMade = false
+  const emulator = createEmulator({ seed, now: () => (isMade ? Date.now() : started) + ahead })
+  isMade = true
   const service = { slowness: 0 }
   const slowFetch: typeof emulator.fetch = async (input, init) => {
     const response = await emulator.fetch(input, init)
@@ -38,7 +41,7 @@ export async function startService(seed: Seed, ahead = 0): Promise<Service> {
   return Object.assign(service, {
     url,
     secretKey: emulator.secretKey,
-    yesterday,
+    yesterday: beijingDate(-1, started),
     calls: () => emulator.log.records.map(({ command }) => command),
     down: () => server.close(),
     up: async () => {
