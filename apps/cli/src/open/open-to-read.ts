@@ -10,6 +10,8 @@ import { readSdkAppId } from './read-sdk-app-id.ts'
 /** An archive that is only read, until it is disposed of. */
 export interface OpenedToRead extends AsyncDisposable {
   readonly archive: Archive
+  /** Whether there is only its index. */
+  readonly isAlone: boolean
 }
 
 /**
@@ -38,13 +40,14 @@ async function openAt(
   flags: ArchiveFlags,
   live: boolean,
 ): Promise<OpenedToRead> {
-  const { folder, store, index, close } = place
+  const { folder, store, index, isAlone, close } = place
   if (live) await checkFolder(place, context)
   const client = live ? (await openClient(context, flags)).client : undefined
   const sdkAppId = live || flags.demo === true ? undefined : readSdkAppId(context)
   const archive = await openArchive({ folder, store, index, client, sdkAppId, now: context.now })
   return {
     archive,
+    isAlone,
     [Symbol.asyncDispose]: async () => {
       await archive.close()
       await close()

@@ -45,3 +45,22 @@ test('a narrow terminal is left by the number at the end of a line only', () => 
   for (const line of draw('en', 40).slice(0, 4))
     expect(line.replace(/ \d+$/, '').length).toBeLessThanOrEqual(40)
 })
+
+test.each([
+  ['en', false, '~ not known: its record was damaged'],
+  ['zh', false, '~ 不明：其记录曾损坏'],
+  ['en', true, '~ not in the index, which cannot tell whether there was a file'],
+  ['zh', true, '~ 不在索引中，仅凭索引无法得知是否有过文件'],
+] as const)(
+  'in %s, an hour of which nothing is known is called as it is; of an index alone: %s',
+  (language, isAlone, words) => {
+    const unknown = [{ chatType: 'c2c', hour: '2026112200', state: 'unknown' }] as HourStatus[]
+    const drawn = drawCalendar(
+      unknown,
+      14,
+      { t: (text) => text[language], color: false, columns: 100 },
+      isAlone,
+    )
+    expect(drawn.split('\n').at(-1)).toBe(words)
+  },
+)

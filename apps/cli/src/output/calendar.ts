@@ -22,11 +22,12 @@ const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof
 /** Where this many columns do not fit, days are written without their year. */
 const wholeWidth = 52
 
-/** Draws days of 24 hours of Beijing, a row for each kind of chat. */
+/** Draws days of 24 hours of Beijing, a row for each kind of chat. @param isAlone whether there is only an index */
 export function drawCalendar(
   hours: readonly HourStatus[],
   days: number,
   { t, color, columns }: Pick<CliContext, 't' | 'color' | 'columns'>,
+  isAlone = false,
 ): string {
   const isNarrow = columns < wholeWidth
   const paint = (state: HourState) =>
@@ -58,7 +59,7 @@ export function drawCalendar(
     }
   }
   const states = new Set(hours.map(({ state }) => state))
-  const words = stateWords(t)
+  const words = stateWords(t, isAlone)
   const legend = (Object.keys(signs) as HourState[]).filter(
     (state) => states.has(state) && state !== 'future',
   )

@@ -67,3 +67,11 @@ test('all of it is said in both languages', () => {
   ])
   expect(textOf([], { assumedEmpty: 4 }, 'zh').join()).toContain('4 个小时视为无消息')
 })
+
+test('an index alone says of which hours it cannot tell, and that no record was damaged', () => {
+  const gaps = [gap('c2c', 3, 5, 'unknown')]
+  const coverage = { since: at(0), until: at(48), complete: false, gaps, assumedEmpty: 0 } as Coverage
+  const text = coverageText(coverage, { t: (words) => words.en }, true)
+  expect(text).toContain('  not in the index, which cannot tell whether there was a file\n')
+  expect(text).not.toContain('damaged')
+})

@@ -12,8 +12,10 @@ const shownGaps = 8
 /**
  * Says what of the time a search covered. Hours without a file are most hours of a quiet app, and are told in one line; each that is lost,
  * damaged, not searchable yet or not over stands for itself.
+ *
+ * @param isAlone whether there is only an index
  */
-export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>): string {
+export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>, isAlone = false): string {
   const { since, until, complete, gaps, assumedEmpty } = coverage
   if (since === undefined) {
     return t({
@@ -29,7 +31,7 @@ export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>): 
     ...(tail === undefined ? [] : [tailLine(tail, t)]),
     headLine(since, until, complete, t),
     ...(waiting.length > 0 ? [waitingLine(waiting, t)] : []),
-    ...others.slice(0, shownGaps).map((gap) => gapLine(gap, t)),
+    ...others.slice(0, shownGaps).map((gap) => gapLine(gap, t, isAlone)),
     ...(others.length > shownGaps ? [moreLine(others.length - shownGaps, t)] : []),
     ...(assumedEmpty > 0 ? [emptyLine(assumedEmpty, t)] : []),
   ]
@@ -75,8 +77,12 @@ function waitingLine(gaps: readonly Gap[], t: Translate): string {
   })
 }
 
-function gapLine({ chatType, since, until, reason, unreadable = 0 }: Gap, t: Translate): string {
-  const words = reason === 'partial' ? partialWords(unreadable, t) : gapWords(t)[reason]
+function gapLine(
+  { chatType, since, until, reason, unreadable = 0 }: Gap,
+  t: Translate,
+  isAlone: boolean,
+): string {
+  const words = reason === 'partial' ? partialWords(unreadable, t) : gapWords(t, isAlone)[reason]
   return `  ${chatType.padEnd(5)} ${minute(since)} – ${minute(until)}  ${words}`
 }
 
@@ -95,8 +101,8 @@ function minute(time: Date): string {
   return localTime(time).slice(0, 16)
 }
 
-function gapWords(t: Translate): Readonly<Record<GapReason, string>> {
-  const { future, due, ready, unknown, damaged, partial } = stateWords(t)
+function gapWords(t: Translate, isAlone = false): Readonly<Record<GapReason, string>> {
+  const { future, due, ready, unknown, damaged, partial } = stateWords(t, isAlone)
   return {
     future,
     due,

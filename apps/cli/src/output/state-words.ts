@@ -1,8 +1,12 @@
 import type { HourState } from '@timkit/archive'
 import type { Translate } from '../context.ts'
 
-/** What each state is called. */
-export function stateWords(t: Translate): Readonly<Record<HourState, string>> {
+/**
+ * What each state is called.
+ *
+ * @param isAlone whether there is only an index, which has no records that could be damaged
+ */
+export function stateWords(t: Translate, isAlone = false): Readonly<Record<HourState, string>> {
   return {
     indexed: t({ en: 'searchable', zh: '可搜索' }),
     redacted: t({ en: 'searchable, messages erased', zh: '可搜索（有消息被抹除）' }),
@@ -13,7 +17,12 @@ export function stateWords(t: Translate): Readonly<Record<HourState, string>> {
     due: t({ en: 'not kept yet', zh: '尚未保存' }),
     future: t({ en: 'not over', zh: '尚未结束' }),
     missed: t({ en: 'lost: deleted before it was kept', zh: '丢失：保存之前已被删除' }),
-    unknown: t({ en: 'not known: its record was damaged', zh: '不明：其记录曾损坏' }),
+    unknown: isAlone
+      ? t({
+          en: 'not in the index, which cannot tell whether there was a file',
+          zh: '不在索引中，仅凭索引无法得知是否有过文件',
+        })
+      : t({ en: 'not known: its record was damaged', zh: '不明：其记录曾损坏' }),
     damaged: t({ en: 'damaged', zh: '已损坏' }),
   }
 }

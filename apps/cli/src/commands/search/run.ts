@@ -20,13 +20,13 @@ const countCap = 100_000
 export async function runSearch(this: CliContext, flags: SearchFlags, ...words: string[]): Promise<void> {
   const query = queryOf(flags, words, this)
   await using opened = await openToRead(this, flags, flags.live)
-  const { archive } = opened
+  const { archive, isAlone } = opened
   if (flags.count === true) {
     const { count, more, coverage, tail } = await archive.count(query, countCap)
     if (flags.json === true) writeJson(this, { count, more, coverage, tail: plainTail(tail) })
     else {
       this.print(`${more ? `>${count}` : count}\n`)
-      this.note(fitNotes(coverageText(coverage, this), this))
+      this.note(fitNotes(coverageText(coverage, this, isAlone), this))
     }
     await noteTail(tail, this)
     return
@@ -46,7 +46,7 @@ export async function runSearch(this: CliContext, flags: SearchFlags, ...words: 
       `${t({ en: `There is more: --limit N, or --cursor ${cursor}`, zh: `还有更多：--limit N，或 --cursor ${cursor}` })}\n`,
     )
   }
-  this.note(fitNotes(coverageText(coverage, this), this))
+  this.note(fitNotes(coverageText(coverage, this, isAlone), this))
   await noteTail(tail, this)
 }
 

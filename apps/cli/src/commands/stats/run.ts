@@ -32,7 +32,7 @@ export async function runStats(this: CliContext, flags: StatsFlags): Promise<voi
   }
   this.print(`${countsText(found, this)}\n`)
   if (found.agents.length > 0) this.print(`\n${waitsText(found.agents, this)}\n`)
-  this.note(fitNotes(coverageText(found.coverage, this), this))
+  this.note(fitNotes(coverageText(found.coverage, this, opened.isAlone), this))
 }
 
 function queryOf(flags: StatsFlags, context: CliContext): StatisticsQuery {

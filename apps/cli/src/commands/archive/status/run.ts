@@ -15,10 +15,10 @@ import type { StatusFlags } from './flags.ts'
 /** Shows what an archive has of each hour. */
 export async function runStatus(this: CliContext, flags: StatusFlags): Promise<void> {
   await using opened = await openToRead(this, flags)
-  const { archive } = opened
+  const { archive, isAlone } = opened
   const show = (status: ArchiveStatus, note = '') => {
     if (flags.json === true) writeJson(this, status)
-    else this.print(`${describe(status, flags.days ?? 14, this)}${note}\n`)
+    else this.print(`${describe(status, { days: flags.days ?? 14, isAlone }, this)}${note}\n`)
   }
   const status = await archive.status().catch(async (error: unknown) => {
     const known = await withoutIndex(archive, error)
@@ -45,7 +45,11 @@ function byRecordsText(t: CliContext['t']): string {
   })
 }
 
-function describe(status: ArchiveStatus, days: number, context: CliContext): string {
+function describe(
+  status: ArchiveStatus,
+  { days, isAlone }: { readonly days: number; readonly isAlone: boolean },
+  context: CliContext,
+): string {
   const { t } = context
   const { name, sdkAppId, index, messages, gzipBytes, hours, damagedRecords } = status
   const head = t({
@@ -60,7 +64,7 @@ function describe(status: ArchiveStatus, days: number, context: CliContext): str
   const begun =
     status.unfinished === undefined ? [] : [`\n${fitLines(unfinishedText(status.unfinished, t), context)}`]
   const notes = [...begun, ...workers, ...partial, ...records]
-  return `${fitLines(head, context)}\n\n${drawCalendar(hours, days, context)}${notes.length > 0 ? '\n' : ''}${notes.join('')}`
+  return `${fitLines(head, context)}\n\n${drawCalendar(hours, days, context, isAlone)}${notes.length > 0 ? '\n' : ''}${notes.join('')}`
 }
 
 function workerWords({ name, host, pid, since, hours }: WorkerStatus, t: CliContext['t']): string {
