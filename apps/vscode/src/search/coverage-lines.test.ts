@@ -15,10 +15,10 @@ test('where all was searched, nothing is said', () => {
   expect(linesOf()).toEqual([])
 })
 
-test('an index alone says that it knows of no file, and not that a record was damaged', () => {
+test('an index alone says that it cannot tell, and neither that there was no file nor that a record was damaged', () => {
   const gaps = [gap('c2c', 'unknown', '08', '09'), gap('c2c', 'before', '01', '03')]
   expect(coverageLines({ gaps } as never as Coverage, viewpoint, true).map(({ text }) => text)).toEqual([
-    '1 hour is not in the index, which knows of no file for them',
+    '1 hour is not in the index, which cannot tell whether there were files',
     '2 hours are before the first one of the index',
   ])
 })

@@ -89,7 +89,7 @@ function wordsOf(reason: GapReason, hours: number, isIndexAlone: boolean): strin
       return t('{0} hours have entries that cannot be read', hours)
     case 'unknown':
       return isIndexAlone
-        ? t('{0} hours are not in the index, which knows of no file for them', hours)
+        ? t('{0} hours are not in the index, which cannot tell whether there were files', hours)
         : t('{0} hours are not known any more, as their record was damaged', hours)
     case 'missed':
       return t('{0} hours expired: the service deleted them before they were kept', hours)

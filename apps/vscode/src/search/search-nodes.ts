@@ -53,7 +53,7 @@ export function searchNodes(run: SearchRun, parts: SearchNodeParts): readonly Tr
   const gaps = run.coverage === undefined ? [] : coverageLines(run.coverage, viewpoint, archive === 'index')
   const range = run.coverage && searchedRange(run.coverage, viewpoint)
   if (gaps.length > 0) lines.push(new CoverageNode(of, { lines: gaps, range, canSync: archive === 'files' }))
-  else if (range !== undefined)
+  else if (range !== undefined && run.state === 'done' && run.problem === undefined)
     lines.push(
       new NoteNode(of, { key: 'coverage', label: t('All was searched'), description: range, icon: 'check' }),
     )
@@ -87,7 +87,10 @@ export function searchState(run: SearchRun): string {
   const { findings, state, hours } = run
   const found = t('{0} messages in {1} conversations', findings.size, findings.conversations().length)
   if (state === 'cancelled') return t('{0}; cancelled', found)
-  if (state === 'done') return findings.size === 0 ? t('Nothing found') : found
+  if (state === 'done') {
+    const end = findings.size === 0 ? t('Nothing found') : found
+    return run.problem === undefined ? end : t('{0}; ended early', end)
+  }
   if (hours !== undefined && hours.total > 0)
     return t('{0}; reading hour {1} of {2}…', found, hours.done, hours.total)
   return t('{0}; searching…', found)

@@ -1,9 +1,10 @@
 import type { SearchHit } from '@timkit/archive'
-import { fromHistory } from '@timkit/core'
+import { fromHistory, type Message } from '@timkit/core'
 import { describe, expect, test } from 'vitest'
 import { sampleApp } from '../apps/sample-app.ts'
 import type { SearchNews } from '../archive-engine/acts.ts'
 import { NoArchivesError } from '../archive-engine/archive-engine.ts'
+import type { Problem } from '../editor/problem.ts'
 import { readQuestion } from './question.ts'
 import type { AskArchive } from './search-needs.ts'
 import { searchNodes, searchState } from './search-nodes.ts'
@@ -21,7 +22,10 @@ const hit = {
 } satisfies SearchHit
 
 /** Runs a search whose archive does something. */
-async function search(archive: (tell: (news: SearchNews) => void, signal?: AbortSignal) => Promise<object>) {
+async function search(
+  archive: (tell: (news: SearchNews) => void, signal?: AbortSignal) => Promise<object>,
+  loaded: readonly Message[] = [message],
+) {
   const run = new SearchRun(app, readQuestion('tea', viewpoint))
   const ask = (async (_act: string, _app: object, _asked: object, how: never) => {
     const { onNews, signal } = how as { onNews: (news: SearchNews) => void; signal: AbortSignal }
@@ -29,7 +33,7 @@ async function search(archive: (tell: (news: SearchNews) => void, signal?: Abort
   }) as unknown as AskArchive
   const states: string[] = []
   await run.run(
-    () => [message],
+    () => loaded,
     ask,
     () => states.push(searchState(run)),
   )
@@ -37,7 +41,39 @@ async function search(archive: (tell: (news: SearchNews) => void, signal?: Abort
   return { run, states, spoken: nodes.map((node) => node.view().spoken) }
 }
 
+const whole = { since: new Date(3_600_000), until: new Date(7_200_000), gaps: [] } as never
+const problem: Problem = {
+  title: 'The archive cannot be read',
+  details: 'the disk is gone',
+  remedy: { label: 'Show the archive', command: 'timkit.showArchive' },
+}
+const spokenOf = (run: SearchRun): readonly (string | undefined)[] =>
+  searchNodes(run, { runId: 's', viewpoint, archive: 'files', problem }).map((node) => node.view().spoken)
+
 describe('a search', () => {
+  test('that found nothing before the archive failed says that it ended early, and what was searched', async () => {
+    const { run, states } = await search(async () => {
+      throw new Error('the disk is gone')
+    }, [])
+    expect(states.at(-1)).toBe('Nothing found; ended early')
+    expect(spokenOf(run)).toEqual([
+      'The archive cannot be read. the disk is gone',
+      'Only what was loaded was searched',
+    ])
+  })
+
+  test('does not say that all was searched when the archive fails after a page', async () => {
+    const { run, states } = await search(async (tell) => {
+      tell({ hits: [hit], coverage: whole })
+      throw new Error('the disk is gone')
+    })
+    expect(states.at(-1)).toBe('2 messages in 1 conversation; ended early')
+    expect(spokenOf(run)).toEqual([
+      'alice ↔ bob, 2 messages found',
+      'The archive cannot be read. the disk is gone',
+    ])
+  })
+
   test('keeps what it found when the archive fails', async () => {
     const { run, spoken } = await search(async () => {
       throw new Error('the disk is gone')
@@ -65,7 +101,7 @@ describe('a search', () => {
       tell({ hits: [], hours: { done: 2, total: 9 } })
       tell({
         hits: [hit],
-        coverage: { since: new Date(3_600_000), until: new Date(7_200_000), gaps: [] } as never,
+        coverage: whole,
       })
       return { more: true }
     })
@@ -85,7 +121,9 @@ describe('a search', () => {
 
   test('that is cancelled says so, and is no problem', async () => {
     const run = new SearchRun(app, readQuestion('tea', viewpoint))
-    const ask = (async (_act: string, _app: object, _asked: object, { signal }: { signal: AbortSignal }) => {
+    const ask = (async (_act: string, _app: object, _asked: object, how: never) => {
+      const { onNews, signal } = how as { onNews: (news: SearchNews) => void; signal: AbortSignal }
+      onNews({ hits: [], coverage: whole })
       run.cancel()
       signal.throwIfAborted()
     }) as unknown as AskArchive
@@ -96,5 +134,7 @@ describe('a search', () => {
     )
     expect([run.state, run.problem]).toEqual(['cancelled', undefined])
     expect(searchState(run)).toBe('1 message in 1 conversation; cancelled')
+    const nodes = searchNodes(run, { runId: 's', viewpoint, archive: 'files', problem: undefined })
+    expect(nodes.map((node) => node.view().spoken)).toEqual(['alice ↔ bob, 1 message found'])
   })
 })

@@ -59,7 +59,8 @@ export class SearchView implements vscode.Disposable {
     if (this.#run !== run) return
     if (run.problem !== undefined) {
       const { searchProblem } = await import('./search-problem.ts')
-      this.#problem = await searchProblem(run.problem, this.#parts.problemOf)
+      const { archiveOf, problemOf } = this.#parts
+      this.#problem = await searchProblem(run.problem, archiveOf(app.id), problemOf)
     }
     this.#draw()
   }

@@ -20,6 +20,11 @@ describe('the words of the code', () => {
     expect(Object.keys(chinese).toSorted()).toEqual(messages)
   })
 
+  // For English no editor reads the bundle: people see what stands in the code.
+  test('stand in the English bundle as in the code', () => {
+    expect(Object.entries(english).filter(([message, words]) => message !== words)).toEqual([])
+  })
+
   test('have the same places for values in Chinese', () => {
     const places = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).toSorted()
     for (const [message, translation] of Object.entries<string>(chinese)) {

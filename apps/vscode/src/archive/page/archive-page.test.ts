@@ -45,8 +45,28 @@ test('of an index alone nothing is offered that writes, and no hour is called da
     archivePage({ ...source, status: status([hour('2026112209', 'unknown')]), isIndexAlone: true }),
   )
   expect(html).toContain('the index alone, which is only read')
-  expect(html).toContain('not in the index, which knows of no file')
+  expect(html).toContain('not in the index, which cannot tell whether there was a file')
   expect(html).not.toMatch(/damaged|timkit\.(syncArchive|verifyArchive)/)
+})
+
+const aloneWith = (...hours: readonly HourOf[]) =>
+  htmlText(archivePage({ ...source, status: status(hours), isIndexAlone: true }))
+
+test.each([
+  ['a dash where nothing is known of it', [hour('2026112209', 'unknown'), hour('2026112210', 'future')], '–'],
+  [
+    'no number where what is known has none',
+    [hour('2026112209', 'unknown'), hour('2026112210', 'empty')],
+    'none that is known of',
+  ],
+  [
+    'at least what is known',
+    [hour('2026112209', 'unknown'), hour('2026112210', 'indexed', 3), hour('2026112211', 'indexed', 4)],
+    'at least 7',
+  ],
+  ['the sum where all is known', [hour('2026112210', 'indexed', 3), hour('2026112211', 'future')], '3'],
+])('a day counts %s', (_, hours, count) => {
+  expect(aloneWith(...hours)).toContain(`<td class="count">${count}</td>`)
 })
 
 test('what the signs mean is told of those that are there', () => {

@@ -22,7 +22,7 @@ export interface ArchivePageSource {
 /** The page of an archive: what it has of each hour, and what can be done. */
 export function archivePage({ app, status, days, notes, isIndexAlone }: ArchivePageSource): Markup {
   const { hours } = status
-  const toldBy: ToldBy = status.withoutIndex !== undefined ? 'records' : isIndexAlone ? 'index' : 'archive'
+  const toldBy = toldByOf(status, isIndexAlone)
   const all = daysOf(hours)
   const shown = all.slice(-days).reverse()
   const link = (text: string, command: `timkit.${string}`, ...args: readonly (string | number)[]): Markup =>
@@ -32,7 +32,7 @@ export function archivePage({ app, status, days, notes, isIndexAlone }: ArchiveP
     {},
     element('h1', {}, t('Archive of {0}', app.label)),
     element('p', {}, status.name),
-    element('p', {}, summaryOf(status, isIndexAlone)),
+    element('p', {}, summaryOf(status, toldBy)),
     ...notes.map((note) => element('p', { class: 'warning' }, note)),
     element(
       'nav',
@@ -66,16 +66,21 @@ export function archivePage({ app, status, days, notes, isIndexAlone }: ArchiveP
   )
 }
 
+function toldByOf({ withoutIndex }: Status, isIndexAlone: boolean): ToldBy {
+  if (withoutIndex !== undefined) return 'records'
+  return isIndexAlone ? 'index' : 'archive'
+}
+
 /** Whose it is and how much there is, as far as that is known. */
-function summaryOf({ sdkAppId, messages, gzipBytes, index, withoutIndex }: Status, isAlone: boolean): string {
-  if (withoutIndex !== undefined)
+function summaryOf({ sdkAppId, messages, gzipBytes, index }: Status, toldBy: ToldBy): string {
+  if (toldBy === 'records')
     return t(
       'App {0} · how many messages can be searched is not known now · {1} of files · {2}',
       sdkAppId,
       sizeText(gzipBytes),
       index,
     )
-  if (isAlone)
+  if (toldBy === 'index')
     return t(
       'App {0} · {1} messages can be searched · the index alone, which is only read',
       sdkAppId,
@@ -138,16 +143,22 @@ function calendar(appId: string, days: readonly Day[], toldBy: ToldBy): Markup {
               const found = of.find(({ hour }) => hour === `${day}${at}`)
               return found === undefined ? element('td') : cell(appId, found, { kind, toldBy })
             }),
-            element(
-              'td',
-              { class: 'count' },
-              toldBy === 'records' ? '–' : String(of.reduce((sum, { messages = 0 }) => sum + messages, 0)),
-            ),
+            element('td', { class: 'count' }, toldBy === 'records' ? '–' : countOf(of)),
           )
         }),
       ),
     ),
   )
+}
+
+/** How many messages some hours have, as far as that is known. */
+function countOf(hours: readonly HourOf[]): string {
+  const over = hours.filter(({ state }) => state !== 'future')
+  const unknown = over.filter(({ state }) => state === 'unknown').length
+  const count = over.reduce((sum, { messages = 0 }) => sum + messages, 0)
+  if (unknown === 0) return String(count)
+  if (unknown === over.length) return '–'
+  return count === 0 ? t('none that is known of') : t('at least {0}', count)
 }
 
 function cell(

@@ -44,7 +44,7 @@ export function hourStateName(state: HourState, toldBy: ToldBy = 'archive'): str
       return t('lost: deleted before it was kept')
     case 'unknown':
       return toldBy === 'index'
-        ? t('not in the index, which knows of no file')
+        ? t('not in the index, which cannot tell whether there was a file')
         : t('not known: its record was damaged')
     case 'damaged':
       return t('damaged')
