@@ -1,4 +1,4 @@
-import { joined } from './joined.ts'
+import { joinBytes } from '@timkit/core/internal'
 import type { ReadBytes, ServiceRequest } from './service-request.ts'
 import { bodyBytes, refuseTooLarge } from './too-large.ts'
 
@@ -38,5 +38,5 @@ async function readPieces(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promis
     refuseTooLarge(size)
     chunks.push(result.value)
   }
-  return joined(chunks, size)
+  return joinBytes(chunks)
 }

@@ -1,4 +1,4 @@
-import { joined } from './joined.ts'
+import { joinBytes } from '@timkit/core/internal'
 import { bodyBytes } from './too-large.ts'
 
 /** What gives the body of a request piece by piece: Node's `IncomingMessage`. */
@@ -20,7 +20,7 @@ export function readStart(source: BodySource): Promise<Uint8Array<ArrayBuffer>> 
     let isEnded = false
     const end = () => {
       isEnded = true
-      resolve(joined(chunks, size))
+      resolve(joinBytes(chunks))
     }
     source.on('data', (chunk) => {
       chunks.push(chunk)
