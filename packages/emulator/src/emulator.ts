@@ -201,11 +201,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const answerShort = (request: ServiceRequest): Promise<string> | undefined =>
     answerDirectly(request, current)?.then(textOf)
   const fetch: Emulator['fetch'] = async (input, init) => {
-    const sent = ofFetch(input, init)
-    const short = sent && answerShort(sent)
+    const { command, toRequest } = ofFetch(input, init)
+    const short = command && answerShort(command)
     if (short !== undefined) return new Response(await short, { headers: headersNow().headers })
-    const request = input instanceof Request && init === undefined ? input : new Request(input, init)
-    const response = await answer(request)
+    const response = await answer(toRequest())
     response.headers.set('date', headersNow().date)
     return response
   }

@@ -1,5 +1,5 @@
 import { type Answer, failureOf, success, withDisplay } from '../request/envelope.ts'
-import type { RequestBody } from '../request/read-body.ts'
+import { parseBody, type RequestBody } from '../request/read-body.ts'
 import { withoutNulls } from '../request/without-nulls.ts'
 import { mannerOf } from '../services/manner-of.ts'
 import type { Route } from '../services/route.ts'
@@ -10,12 +10,10 @@ import { exchangeOf } from './exchange.ts'
 import { clientOrigin } from './forwarded.ts'
 import { readUserSig, type UserSigSummary } from './gatekeeper.ts'
 import { type Incoming, record } from './incoming.ts'
-import { takeBody } from './steps/body.ts'
 import { refuseKicked } from './steps/kicked.ts'
 import { requirePost } from './steps/method.ts'
 import { countCall } from './steps/rate.ts'
 import { findRoute } from './steps/route.ts'
-import { checkUserSig } from './steps/user-sig.ts'
 
 /** Carries out a request to `/v4/{service}/{command}`, and gives what is answered, whatever happens. */
 export async function carryOut(incoming: Incoming): Promise<Answer> {
@@ -50,17 +48,22 @@ async function answerOf(incoming: Incoming, time: number, manner: ServiceManner)
   return hasDisplay === true ? withDisplay(answer) : answer
 }
 
-/** The way of a request, step by step; each may refuse it. Nothing waits that need not: a turn of promises takes as long as a step. */
+/**
+ * The way of a request, step by step; each may refuse it. It waits once, for its UserSig, also where that is known: a `fetch` has
+ * returned before anything is done. Nothing else waits that need not: a turn of promises takes as long as a step.
+ */
 async function pass(incoming: Incoming, time: number, codes: ServiceCodes): Promise<object> {
   const now = Math.floor(time / 1000)
+  const { request, app } = incoming
   requirePost(incoming)
   const route = findRoute(incoming, codes)
-  const checked = checkUserSig(incoming)
-  const userSig = checked instanceof Promise ? await checked : checked
+  const userSig = await app.gatekeeper.check(request.url.searchParams)
+  incoming.userSig = userSig
   refuseKicked(incoming, userSig)
   countCall(incoming, route, now)
-  const body = takeBody(incoming, codes)
-  const sent = body instanceof Promise ? await body : body
+  const body = request.body()
+  const sent = parseBody(body instanceof Promise ? await body : body, codes.badJson)
+  incoming.sent = sent
   return run(route, incoming, userSig, sent, time)
 }
 

@@ -15,15 +15,13 @@ export interface RequestBody {
   readonly exact: () => Fields
 }
 
-/** Reads a body; refuses one that is too large or too deep, or not a JSON object. */
-export function readBody(read: ReadBytes, badJsonCode: number): RequestBody | Promise<RequestBody> {
-  const sent = read()
-  return sent instanceof Promise
-    ? sent.then((bytes) => parseBody(bytes, badJsonCode))
-    : parseBody(sent, badJsonCode)
+/** Reads a body and what it says, as {@link parseBody} does. */
+export async function readBody(read: ReadBytes, badJsonCode: number): Promise<RequestBody> {
+  return parseBody(await read(), badJsonCode)
 }
 
-function parseBody(sent: Uint8Array | string, badJsonCode: number): RequestBody {
+/** What a body says; refuses one that is too large or too deep, or not a JSON object. */
+export function parseBody(sent: Uint8Array | string, badJsonCode: number): RequestBody {
   refuseTooLarge(sent.length)
   const text = typeof sent === 'string' ? sent : decode(sent)
   const fields = parse(text)
