@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { processCpuMs } from './process-cpu.ts'
 
 interface Answer {
   readonly id?: number
@@ -62,12 +63,8 @@ export class McpProcess {
   }
 
   /** How long processors worked for it, in milliseconds, to 10 ms; `undefined` where the system does not tell. */
-  async cpuMs(): Promise<number | undefined> {
-    if (process.platform !== 'linux') return undefined
-    const stat = await readFile(`/proc/${this.#child.pid}/stat`, 'utf8')
-    // The name of the program, in brackets, may hold blanks. `utime` and `stime` of proc(5), in ticks of 10 ms.
-    const fields = stat.replace(/^.*\) /s, '').split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * 10
+  cpuMs(): number | undefined {
+    return processCpuMs(this.#child.pid)
   }
 
   /** Resident memory in MiB; `undefined` where the system has no /proc. */

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Benchmark } from '../benchmark.ts'
-import { childrenCpuMs } from '../children-cpu.ts'
 import type { Figure } from '../harness/figure.ts'
 import { measure } from '../harness/rounds.ts'
+import { childrenCpuMs } from '../process-cpu.ts'
 
 /** Processes that are started one after the other for a value: one alone is too short to count its time. */
 const starts = 5

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { createUserSigMinter } from '@timkit/core'
 import { sampleApp } from '@timkit/emulator'
 import type { Benchmark } from '../benchmark.ts'
-import { childrenCpuMs } from '../children-cpu.ts'
 import type { Figure } from '../harness/figure.ts'
 import { measure, type Rates } from '../harness/rounds.ts'
+import { childrenCpuMs } from '../process-cpu.ts'
 import { programFile } from '../program.ts'
 
 /** Processes that are started one after the other for a value: one alone is too short to count its time. */

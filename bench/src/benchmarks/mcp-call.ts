@@ -106,14 +106,14 @@ async function deepPages({ node, cache, quick }: BenchmarkContext): Promise<read
       const first = await start()
       const cursor = await cursorAfter(first)
       let next = cursor
-      const before = await first.cpuMs()
+      const before = first.cpuMs()
       for (let page = 0; page < pages; page++) next = await cursorAfter(first, next)
-      const after = await first.cpuMs()
+      const after = first.cpuMs()
       await first.kill()
       const other = await start()
-      const begin = await other.cpuMs()
+      const begin = other.cpuMs()
       await cursorAfter(other, cursor)
-      const end = await other.cpuMs()
+      const end = other.cpuMs()
       await other.kill()
       if (before === undefined || after === undefined || begin === undefined || end === undefined) return []
       kept.push((after - before) / pages)

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Benchmark, RuntimeName } from '../benchmark.ts'
-import { childrenCpuMs } from '../children-cpu.ts'
 import type { Figure } from '../harness/figure.ts'
 import { noiseFigure } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 import { ratiosTo, spreadOf } from '../harness/statistics.ts'
 import { McpProcess } from '../mcp-process.ts'
+import { childrenCpuMs } from '../process-cpu.ts'
 import { findRuntime } from '../runtimes.ts'
 
 const peers = {

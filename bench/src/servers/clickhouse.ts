@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { processCpuMs } from '../process-cpu.ts'
 
 /** A ClickHouse in a process of its own. */
 export interface ClickHouseProcess {
@@ -24,7 +24,7 @@ export async function startClickHouse(node: string): Promise<ClickHouseProcess> 
   })
   return {
     url,
-    cpuSeconds: () => cpuSecondsOf(child.pid as number),
+    cpuSeconds: () => (processCpuMs(child.pid) ?? Number.NaN) / 1000,
     async ask(sql, database, body) {
       const address = `${url}/?database=${database}&query=${encodeURIComponent(sql)}`
       const response = await fetch(address, { method: 'POST', body: (body ?? '') as never })
@@ -36,15 +36,5 @@ export async function startClickHouse(node: string): Promise<ClickHouseProcess> 
       child.stdin.end()
       await ended
     },
-  }
-}
-
-/** Linux counts hundredths of a second. */
-function cpuSecondsOf(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  } catch {
-    return Number.NaN
   }
 }
