@@ -32,6 +32,17 @@ describe('a cursor', () => {
     )
   })
 
+  test('has a stand-in of its length, which nobody takes for one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (position) => {
+        const sealer = new CursorSealer(options)
+        const standIn = sealer.standIn(position)
+        expect(standIn.length).toBe((await sealer.seal(scope, position)).length)
+        await expect(sealer.open(scope, standIn)).rejects.toThrow(CursorError)
+      }),
+    )
+  })
+
   test('expires, and says how to go on', async () => {
     const sealer = new CursorSealer(options)
     const cursor = await sealer.seal(scope, [1])

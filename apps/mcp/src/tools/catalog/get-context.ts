@@ -21,7 +21,7 @@ import {
   responseFormat,
   untrustedOut,
 } from '../input/schemas.ts'
-import { coveredBy, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { coveredBy, describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { checkAnchor, findAnchor, idOf, laterText } from '../search/anchor.ts'
 import { around } from '../search/around.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
@@ -106,7 +106,16 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
           cutBy,
         })
       const budget = args.max_tokens ?? app.config.maxTokens
-      const overhead = overheadOf(answerWith(await describe(all, 'tokens')), app, budget)
+      const longest = describeCost(call, {
+        returned: all.length,
+        next: skip + all.length,
+        covered: coveredBy(
+          all.map(({ message }) => message),
+          call,
+        ),
+        cutBy: 'tokens',
+      })
+      const overhead = overheadOf(answerWith(longest), app, budget)
       const bounds = { limit: call.allowance, maxTokens: budget, overhead }
       const collector = new Collector<SearchHit>(bounds, (hit, most) => written(hit, form, most))
       for (const hit of shown) if (!collector.add(hit)) break

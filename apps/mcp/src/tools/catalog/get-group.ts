@@ -13,7 +13,7 @@ import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { cursor, groupId, limit, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
-import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { readGroupInfo } from '../read-group-info.ts'
 import { retryText } from '../retry-text.ts'
 
@@ -100,7 +100,8 @@ im_list_conversations shows the ids of groups. An AVChatRoom lists no members. N
         next: cutBy === undefined ? undefined : skip + returned,
         cutBy,
       })
-    const overhead = overheadOf(answerWith({}, await describe(all.length, 'tokens')), app, budget)
+    const longest = describeCost(call, { returned: all.length, next: skip + all.length, cutBy: 'tokens' })
+    const overhead = overheadOf(answerWith({}, longest), app, budget)
     // The structure has both forms, so that it costs more than the text.
     const collector = new Collector<Row>(
       { limit: args.limit + 1, maxTokens: budget, overhead },

@@ -21,7 +21,7 @@ import {
   responseFormat,
   untrustedOut,
 } from '../input/schemas.ts'
-import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
 const mostPeers = 200
@@ -150,8 +150,8 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
       describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
     const limit = waiting.length
-    const around = answerWith({}, await describe(limit, 'tokens'))
-    const overhead = overheadOf(around, call.app, maxTokens)
+    const longest = describeCost(call, { returned: limit, next: skip + limit, cutBy: 'tokens' })
+    const overhead = overheadOf(answerWith({}, longest), call.app, maxTokens)
     const collector = new Collector<Count>({ limit, maxTokens, overhead }, write)
     for (const count of waiting.slice(skip)) if (!collector.add(count)) break
     const shown = collector.items

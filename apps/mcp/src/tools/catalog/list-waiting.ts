@@ -21,7 +21,7 @@ import {
   responseFormat,
   untrustedOut,
 } from '../input/schemas.ts'
-import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 
 /** Who waits for an answer, across agents. */
 export const listWaiting: Tool = defineTool({
@@ -102,7 +102,12 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
             : left && ({ skip: 0, from: left } satisfies Place),
         cutBy: cutBy ?? (left && 'time'),
       })
-    const overhead = overheadOf(answerWith({}, await describe(args.limit, 'tokens')), app, budget)
+    const longest = describeCost(call, {
+      returned: args.limit,
+      next: { skip: skip + args.limit, from } satisfies Place,
+      cutBy: 'tokens',
+    })
+    const overhead = overheadOf(answerWith({}, longest), app, budget)
     const bounds = { limit: Math.min(args.limit, call.allowance), maxTokens: budget, overhead }
     const isNamed = accounts.length > 1
     const collector = new Collector<Waiting>(bounds, (one, most) =>

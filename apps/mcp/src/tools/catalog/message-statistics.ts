@@ -23,7 +23,7 @@ import {
   until,
   untrustedOut,
 } from '../input/schemas.ts'
-import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { coverageOf, coverageOut } from '../search/coverage-out.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
 import { notExisting } from '../search/not-existing.ts'
@@ -156,7 +156,8 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
           next: cutBy === undefined ? undefined : skip + returned,
           cutBy,
         })
-      const overhead = overheadOf(answerWith({}, await describe(rows.length, 'tokens')), app, budget)
+      const longest = describeCost(call, { returned: rows.length, next: skip + rows.length, cutBy: 'tokens' })
+      const overhead = overheadOf(answerWith({}, longest), app, budget)
       // The structure has the table and the data, so that it costs more than the text.
       const collector = new Collector<Row>(
         { limit: rows.length, maxTokens: budget, overhead },

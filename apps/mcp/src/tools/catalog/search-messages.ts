@@ -22,7 +22,7 @@ import {
   until,
   untrustedOut,
 } from '../input/schemas.ts'
-import { coveredBy, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { coveredBy, describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
 import { coverageOut } from '../search/coverage-out.ts'
 import { look } from '../search/look.ts'
 import { notExisting } from '../search/not-existing.ts'
@@ -114,7 +114,7 @@ Searches the archive of this server, or without one the last 7 days; the newest 
         },
         notes: [...notes, ...pageNotes(page, coverage.complete ? say.all : say.allSearched, app.config)],
       })
-      const longest = await describePage(call, question.scope, {
+      const longest = describeCost(call, {
         returned: args.limit,
         next: packed(question.window, { page: 'x'.repeat(24), skip: 49 }),
         covered: { from: app.zone.iso(question.now), to: app.zone.iso(question.now) },

@@ -113,23 +113,39 @@ export interface PageDescription {
   readonly cut_by?: 'tokens' | 'limit' | 'time' | undefined
 }
 
+/** What is to be said of a page. */
+interface PageFacts {
+  readonly returned: number
+  /** Where it goes on, if it does. */
+  readonly next: unknown
+  readonly covered?: { readonly from: string; readonly to: string } | undefined
+  /** What ended the page, if it goes on. */
+  readonly cutBy?: PageDescription['cut_by']
+}
+
 /** Describes a page and seals where it goes on. */
 export async function describePage(
   call: ToolCall,
   scope: CursorScope,
-  page: {
-    readonly returned: number
-    readonly next: unknown
-    readonly covered?: { readonly from: string; readonly to: string } | undefined
-    /** What ended the page, if it goes on. */
-    readonly cutBy?: PageDescription['cut_by']
-  },
+  page: PageFacts,
 ): Promise<PageDescription> {
-  const { returned, next, covered, cutBy } = page
+  const { next } = page
+  return described(page, next === undefined ? undefined : await call.app.cursors.seal(scope, next))
+}
+
+/** Describes a page that goes on as long as it would be said: of what it costs, before it is there. Its cursor is none. */
+export function describeCost({ app: { cursors } }: ToolCall, page: PageFacts): PageDescription {
+  return described(page, cursors.standIn(page.next))
+}
+
+function described(
+  { returned, next, covered, cutBy }: PageFacts,
+  cursor: string | undefined,
+): PageDescription {
   return {
     returned,
     has_more: next !== undefined,
-    next_cursor: next === undefined ? undefined : await call.app.cursors.seal(scope, next),
+    next_cursor: cursor,
     covered,
     cut_by: next === undefined ? undefined : cutBy,
   }
