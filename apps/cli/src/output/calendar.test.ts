@@ -11,8 +11,8 @@ const draw = (language: 'en' | 'zh', columns: number) =>
   drawCalendar(hours, 14, { t: (words) => words[language], color: false, columns }).split('\n')
 
 describe.each([
-  [80, 'Beijing time       0     6     12    18', '2026-11-22  c2c   |█     X                 | 12345'],
-  [40, 'Beijing      0     6     12    18', '11-22 c2c   |█     X                 | 12345'],
+  [80, 'Beijing time       0     6     12    18', '2026-11-22  c2c   |█     X                 | 12345+'],
+  [40, 'Beijing      0     6     12    18', '11-22 c2c   |█     X                 | 12345+'],
 ])('with %i columns', (columns, head, row) => {
   test('hours stand under their number', () => {
     const lines = draw('en', columns)
@@ -33,24 +33,53 @@ describe.each([
 })
 
 test('what the signs mean stands in lines of its own where one is too narrow', () => {
-  expect(draw('en', 80).at(-1)).toBe('█ searchable   ? no file yet   X lost: deleted before it was kept')
-  expect(draw('en', 40).slice(-3)).toEqual([
+  expect(draw('en', 90).at(-1)).toBe(
+    '█ searchable   ? no file yet   X lost: deleted before it was kept   + at least so many',
+  )
+  expect(draw('en', 40).slice(-4)).toEqual([
     '█ searchable',
     '? no file yet',
     'X lost: deleted before it was kept',
+    '+ at least so many',
   ])
+})
+
+const oneDay = (...states: readonly (readonly [HourStatus['state'], number?])[]) =>
+  drawCalendar(
+    states.map(([state, messages], at) => ({
+      chatType: 'c2c',
+      hour: `202611220${at}`,
+      state,
+      messages,
+    })) as HourStatus[],
+    14,
+    { t: (words) => words.en, color: false, columns: 200 },
+  ).split('\n')
+
+test.each([
+  ['all that there is', [['indexed', 3], ['empty'], ['waiting'], ['due'], ['future']], '3', undefined],
+  ['what is known of it', [['indexed', 3], ['unknown']], '3+', '+ at least so many'],
+  ['what could be read', [['partial', 3]], '3+', '+ at least so many'],
+  ['nothing where nobody knows, and not 0', [['unknown'], ['future']], '–', '– nobody can say how many'],
+  ['nothing while what is kept is not searchable', [['ready']], '–', '– nobody can say how many'],
+  ['nothing where all was lost', [['missed'], ['empty']], '–', '– nobody can say how many'],
+] as const)('a day counts %s', (_, states, count, meaning) => {
+  const lines = oneDay(...states)
+  expect(lines[1]).toMatch(new RegExp(`\\| ${count.replace('+', '\\+')}$`))
+  if (meaning === undefined) expect(lines.at(-1)).not.toMatch(/so many|can say/)
+  else expect(lines.at(-1)).toContain(meaning)
 })
 
 test('a narrow terminal is left by the number at the end of a line only', () => {
   for (const line of draw('en', 40).slice(0, 4))
-    expect(line.replace(/ \d+$/, '').length).toBeLessThanOrEqual(40)
+    expect(line.replace(/ \d+\+?$/, '').length).toBeLessThanOrEqual(40)
 })
 
 test.each([
-  ['en', false, '~ not known: its record was damaged'],
-  ['zh', false, '~ 不明：其记录曾损坏'],
-  ['en', true, '~ not in the index, which cannot tell whether there was a file'],
-  ['zh', true, '~ 不在索引中，仅凭索引无法得知是否有过文件'],
+  ['en', false, '~ not known: its record was damaged   – nobody can say how many'],
+  ['zh', false, '~ 不明：其记录曾损坏   – 数量不明'],
+  ['en', true, '~ not in the index, which cannot tell whether there was a file   – nobody can say how many'],
+  ['zh', true, '~ 不在索引中，仅凭索引无法得知是否有过文件   – 数量不明'],
 ] as const)(
   'in %s, an hour of which nothing is known is called as it is; of an index alone: %s',
   (language, isAlone, words) => {

@@ -19,6 +19,9 @@ const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof
   damaged: { sign: '!', color: 'red' },
 }
 
+/** Of hours of these states there are, or may be, messages that are not counted. */
+const uncounted: ReadonlySet<HourState> = new Set(['partial', 'ready', 'missed', 'unknown', 'damaged'])
+
 /** Where this many columns do not fit, days are written without their year. */
 const wholeWidth = 52
 
@@ -39,6 +42,7 @@ export function drawCalendar(
   }
   // Both languages take twelve columns, or eight.
   const head = isNarrow ? t({ en: 'Beijing', zh: '北京   ' }) : t({ en: 'Beijing time', zh: '北京时间    ' })
+  const counts = new Set<Count>()
   const rows = [`${head}${isNarrow ? '      ' : '       '}0     6     12    18`]
   for (const [day, list] of [...byDay].slice(-days)) {
     for (const chatType of ['c2c', 'group'] as const) {
@@ -49,12 +53,11 @@ export function drawCalendar(
       }).join('')
       const short = `${day.slice(4, 6)}-${day.slice(6)}`
       const date = isNarrow ? short : `${day.slice(0, 4)}-${short} `
-      const messages = list.reduce(
-        (sum, one) => sum + (one.chatType === chatType ? (one.messages ?? 0) : 0),
-        0,
-      )
+      const { messages, count } = countOf(list.filter((one) => one.chatType === chatType))
+      counts.add(count)
+      const end = count === 'all' ? messages : count === 'some' ? `${messages}+` : '–'
       rows.push(
-        `${chatType === 'c2c' ? date : ' '.repeat(date.length)} ${chatType.padEnd(5)} |${line}| ${messages}`,
+        `${chatType === 'c2c' ? date : ' '.repeat(date.length)} ${chatType.padEnd(5)} |${line}| ${end}`,
       )
     }
   }
@@ -63,8 +66,24 @@ export function drawCalendar(
   const legend = (Object.keys(signs) as HourState[]).filter(
     (state) => states.has(state) && state !== 'future',
   )
+  const meanings = [
+    ...legend.map((state) => ({ sign: paint(state), words: words[state] })),
+    ...(counts.has('some') ? [{ sign: '+', words: t({ en: 'at least so many', zh: '至少这么多' }) }] : []),
+    ...(counts.has('none')
+      ? [{ sign: '–', words: t({ en: 'nobody can say how many', zh: '数量不明' }) }]
+      : []),
+  ]
   const gap = '   '
-  const isLong = widthOf(legend.map((state) => `  ${words[state]}`).join(gap)) > columns
-  const told = legend.map((state) => `${paint(state)} ${words[state]}`).join(isLong ? '\n' : gap)
+  const isLong = widthOf(meanings.map((one) => `  ${one.words}`).join(gap)) > columns
+  const told = meanings.map((one) => `${one.sign} ${one.words}`).join(isLong ? '\n' : gap)
   return [...rows, '', told].join('\n')
+}
+
+/** How much of what there is a number counts. */
+type Count = 'all' | 'some' | 'none'
+
+function countOf(hours: readonly HourStatus[]): { readonly messages: number; readonly count: Count } {
+  const messages = hours.reduce((sum, one) => sum + (one.messages ?? 0), 0)
+  const isAll = hours.every(({ state }) => !uncounted.has(state))
+  return { messages, count: isAll ? 'all' : messages > 0 ? 'some' : 'none' }
 }

@@ -69,9 +69,13 @@ test('all of it is said in both languages', () => {
 })
 
 test('an index alone says of which hours it cannot tell, and that no record was damaged', () => {
-  const gaps = [gap('c2c', 3, 5, 'unknown')]
+  const gaps = [gap('c2c', 0, 3, 'before'), gap('c2c', 3, 5, 'unknown')]
   const coverage = { since: at(0), until: at(48), complete: false, gaps, assumedEmpty: 0 } as Coverage
   const text = coverageText(coverage, { t: (words) => words.en }, true)
+  expect(text).toContain('  before the index begins\n')
   expect(text).toContain('  not in the index, which cannot tell whether there was a file\n')
-  expect(text).not.toContain('damaged')
+  expect(text).not.toMatch(/damaged|archive/)
+  expect(coverageText({ ...coverage, since: undefined, gaps: [] }, { t: (words) => words.en }, true)).toBe(
+    'Nothing is known of any hour: the index has none.\n',
+  )
 })

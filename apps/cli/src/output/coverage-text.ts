@@ -18,6 +18,12 @@ const shownGaps = 8
 export function coverageText(coverage: Coverage, { t }: Pick<CliContext, 't'>, isAlone = false): string {
   const { since, until, complete, gaps, assumedEmpty } = coverage
   if (since === undefined) {
+    if (isAlone) {
+      return t({
+        en: 'Nothing is known of any hour: the index has none.\n',
+        zh: '没有任何小时的记录：索引中一个也没有。\n',
+      })
+    }
     return t({
       en: 'Nothing is known of any hour: the archive is empty, or its bucket lists late. Run timkit archive sync.\n',
       zh: '没有任何小时的记录：归档是空的，或存储桶的列表尚未更新。请运行 timkit archive sync。\n',
@@ -112,6 +118,8 @@ function gapWords(t: Translate, isAlone = false): Readonly<Record<GapReason, str
     partial,
     waiting: t({ en: 'no file yet, or nobody wrote', zh: '还没有文件，或没有人发消息' }),
     missed: t({ en: 'lost', zh: '丢失' }),
-    before: t({ en: 'before the archive begins', zh: '归档开始之前' }),
+    before: isAlone
+      ? t({ en: 'before the index begins', zh: '索引开始之前' })
+      : t({ en: 'before the archive begins', zh: '归档开始之前' }),
   }
 }

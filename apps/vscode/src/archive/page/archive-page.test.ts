@@ -64,6 +64,9 @@ test.each([
     [hour('2026112209', 'unknown'), hour('2026112210', 'indexed', 3), hour('2026112211', 'indexed', 4)],
     'at least 7',
   ],
+  ['at least what could be read', [hour('2026112209', 'partial', 3)], 'at least 3'],
+  ['a dash where all of it was lost', [hour('2026112209', 'missed'), hour('2026112210', 'future')], '–'],
+  ['a dash while what is kept cannot be searched', [hour('2026112209', 'ready')], '–'],
   ['the sum where all is known', [hour('2026112210', 'indexed', 3), hour('2026112211', 'future')], '3'],
 ])('a day counts %s', (_, hours, count) => {
   expect(aloneWith(...hours)).toContain(`<td class="count">${count}</td>`)

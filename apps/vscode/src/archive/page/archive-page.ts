@@ -151,13 +151,16 @@ function calendar(appId: string, days: readonly Day[], toldBy: ToldBy): Markup {
   )
 }
 
+/** Of hours of these states there are, or may be, messages that are not counted. */
+const uncounted: ReadonlySet<HourState> = new Set(['partial', 'ready', 'missed', 'unknown', 'damaged'])
+
 /** How many messages some hours have, as far as that is known. */
 function countOf(hours: readonly HourOf[]): string {
   const over = hours.filter(({ state }) => state !== 'future')
-  const unknown = over.filter(({ state }) => state === 'unknown').length
+  const unknown = over.filter(({ state }) => uncounted.has(state))
   const count = over.reduce((sum, { messages = 0 }) => sum + messages, 0)
-  if (unknown === 0) return String(count)
-  if (unknown === over.length) return '–'
+  if (unknown.length === 0) return String(count)
+  if (count === 0 && unknown.length === over.length) return '–'
   return count === 0 ? t('none that is known of') : t('at least {0}', count)
 }
 
