@@ -12,6 +12,7 @@ import { busyShare, waitForQuiet } from './busy.ts'
 import { KeptRuns } from './kept-runs.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { renderPage } from './page.ts'
+import { checkReasons } from './reasons.ts'
 import type { Run } from './run.ts'
 import { runInWorker } from './run-in-worker.ts'
 import { findRuntime } from './runtimes.ts'
@@ -63,7 +64,9 @@ async function bench({ names, runtimes, full, quick, patient, goOn, write }: Opt
     throw new Error(
       `${failures.length} of ${jobs.length} benchmarks failed${quick ? '' : ': --continue measures them alone'}`,
     )
-  if (write) writeFileSync(page, renderPage(runs))
+  if (!write) return
+  checkReasons(runs)
+  writeFileSync(page, renderPage(runs))
 }
 
 try {

@@ -3,7 +3,8 @@ import { arch, cpus, release, totalmem, type } from 'node:os'
 import { busyNote } from './busy.ts'
 import { cellsOf, headings } from './harness/format.ts'
 import { markdownTable } from './harness/table.ts'
-import { figuresOf, judge, type Run } from './run.ts'
+import { reasonFor } from './reasons.ts'
+import { figuresOf, type JudgedFigure, judge, type Run } from './run.ts'
 import { goalCells, goalHeadings } from './summary.ts'
 
 /** Writes what was measured as the page on benchmarks. */
@@ -17,6 +18,7 @@ export function renderPage(runs: readonly Run[]): string {
     '## Goals',
     `On Node 24: ${count('met')} met, ${count('missed')} missed, ${count('undecided')} not decided, ${count('unknown')} not measured.`,
     markdownTable(goalHeadings, judged.map(goalCells)),
+    ...whyNotMet(judged),
     '## How it is measured',
     method,
     `Machine: ${machine()}. ${busyNote(runs)}`,
@@ -26,13 +28,33 @@ export function renderPage(runs: readonly Run[]): string {
 }
 
 const method = `Absolute speeds say more about a machine than about a library, so a figure is a ratio wherever there is something to
-compare with. What is compared runs in turns in one process: each round gives every candidate its share of time, each
-round begins with another one. A ratio is made within a round, the figure is the median over the rounds, and "from – to" are the
+compare with. What is compared runs in turns in one process: each round gives every candidate its share of time, in another
+order each time. A ratio is made within a round, the figure is the median over the rounds, and "from – to" are the
 lowest and the highest round; "at best" compares the best round of each side. The rounds leave open where the median of many more would be:
 where the values that hold it 19 times in 20 are further apart than the goal is away, it is "not decided". Where both sides run in one process, the time of its
 processors decides, marked by an asterisk: other work on the machine spoils it less than the clock. In each run one candidate is
 compared with itself as well; that is the noise, and no smaller difference decides anything. Rounds to warm up do not count. Each
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
+
+function whyNotMet(judged: readonly JudgedFigure[]): string[] {
+  const notMet = judged.filter(({ verdict }) => verdict === 'missed' || verdict === 'undecided')
+  if (notMet.length === 0) return []
+  // Figures that have one cause are told together.
+  const lines = [...new Set(notMet.map(reasonOf))].map((why) => {
+    const figures = notMet.filter((entry) => reasonOf(entry) === why)
+    const names = figures.map(({ benchmark, figure }) => `${benchmark.name}, ${figure.what}`)
+    return `- **${names.join('; ')}:** ${why}`
+  })
+  return ['Why goals are missed or not decided, as far as profiles and trials have told:', lines.join('\n')]
+}
+
+function reasonOf({ benchmark, figure, verdict }: JudgedFigure): string {
+  const why = reasonFor(benchmark.name, figure.what)
+  if (why !== undefined) return why
+  return verdict === 'undecided'
+    ? 'the rounds are further apart than the goal is away.'
+    : 'not found out yet.'
+}
 
 function days(runs: readonly Run[]): string {
   const all = runs.map(({ measuredAt }) => new Date(measuredAt).toISOString().slice(0, 10))

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { benchmarks } from './benchmarks/list.ts'
 import { busyNote } from './busy.ts'
 import type { Figure } from './harness/figure.ts'
 import { spreadOf } from './harness/statistics.ts'
 import { renderPage } from './page.ts'
+import { checkReasons, reasons } from './reasons.ts'
 import type { Run } from './run.ts'
 import { goalsText, runText } from './summary.ts'
 
@@ -62,4 +64,18 @@ test('the page names each day on which something was measured', () => {
 test('a busy machine is named as a reason for doubt, an idle one is not', () => {
   expect(busyNote(runs)).toBe('Right before the benchmarks, other work kept 5 % to 5 % of the machine busy.')
   expect(busyNote([{ ...run('node-24', []), busy: 0.9 }, ...runs])).toMatch(/ 5 % to 90 % .* uncertain/)
+})
+
+test('the page says why a goal is not met, or that nobody knows', () => {
+  const page = renderPage(runs)
+  expect(page).toContain('- **signing, slow:** not found out yet.')
+  expect(page).not.toMatch(/\*\*signing, (fast|left out)/)
+})
+
+test('a reason is for a figure that there is', () => {
+  const [first] = reasons
+  if (first === undefined) throw new TypeError('no reason is known')
+  expect(() => checkReasons(runs)).toThrow(`explains "${first.figure}" of ${first.benchmark}`)
+  const known = benchmarks.map(({ name }) => name)
+  expect(reasons.filter(({ benchmark }) => !known.includes(benchmark))).toEqual([])
 })

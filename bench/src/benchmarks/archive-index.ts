@@ -104,7 +104,7 @@ one takes that takes most, as where each has a processor of its own and never wa
         ratio('gz → searchable', 'rebuild', 'trigram'),
         noiseFigure(rates),
         // Of fewer, tables that every index has weigh more.
-        bytes('index, for each message', sizes.own, quick ? undefined : { atMost: 180 }),
+        bytes('index, for each message', sizes.own, full ? { atMost: 180 } : undefined),
         bytes('index of trigrams, for each message', sizes.trigram),
       ]
     })

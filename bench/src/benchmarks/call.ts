@@ -1,7 +1,7 @@
 import { signUserSig, TimClient } from '@timkit/core'
 import type { Benchmark } from '../benchmark.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure, type Work } from '../harness/rounds.ts'
+import { measure, roundsOf, type Work } from '../harness/rounds.ts'
 import { programFile, startServer } from '../program.ts'
 
 const app = { sdkAppId: 1_400_000_000, secretKey: 'a key that no app has', identifier: 'administrator' }
@@ -16,7 +16,8 @@ export const call: Benchmark = {
 \`random\`, sends the JSON and reads the JSON. The client's rate limiter is off, since the documented 200 calls per second
 are far below either; everything else is as it comes, with timeouts, retries and checks that the bare fetch has not.`,
   everyRuntime: true,
-  async run({ node, quick, progress }) {
+  async run(context) {
+    const { node, quick, progress } = context
     const server = await startServer(node, programFile('./servers/answer.js'))
     try {
       const client = new TimClient({ ...app, baseUrl: server.url, rateLimiter: false })
@@ -39,7 +40,7 @@ are far below either; everything else is as it comes, with timeouts, retries and
         client50: repeat(clientCall, 50),
       }
       const rates = await measure(work, {
-        rounds: quick ? 3 : 41,
+        rounds: roundsOf(context, 41),
         warmUp: quick ? 1 : 5,
         slice: quick ? 50 : 100,
         onRound: progress,

@@ -4,7 +4,7 @@ import type { Benchmark } from '../benchmark.ts'
 import { userOf, worldOf } from '../emulator-world.ts'
 import type { Figure } from '../harness/figure.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure } from '../harness/rounds.ts'
+import { measure, roundsOf } from '../harness/rounds.ts'
 import { programFile, runProgram } from '../program.ts'
 
 /** How many calls the emulator answers, and what a message costs it. */
@@ -17,7 +17,8 @@ that it has found good, so that one is measured, too, that changes at every call
 same bodies and looks at nothing; the emulator makes one where it needs it only. A page of a list of conversations is asked for of two more accounts, of another world. Memory is the heap after garbage collection, with accounts, conversations and the seed
 that the emulator keeps for \`reset()\`, divided by the messages.`,
   everyRuntime: true,
-  async run({ command, quick, progress }) {
+  async run(context) {
+    const { command, quick, progress } = context
     const accounts = quick ? 2000 : 100_000
     const messages = accounts * 10
     const app = createEmulator({ seed: worldOf({ accounts, messages }) })
@@ -66,7 +67,7 @@ that the emulator keeps for \`reset()\`, divided by the messages.`,
         manyContacts: () => ask(desks.fetch, contacts, firstPage('many')),
       },
       {
-        rounds: quick ? 3 : 41,
+        rounds: roundsOf(context, 41),
         warmUp: quick ? 1 : 3,
         slice: quick ? 20 : 100,
         onRound: progress,

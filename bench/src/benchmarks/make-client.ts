@@ -1,7 +1,7 @@
 import { TimClient } from '@timkit/core'
 import type { Benchmark } from '../benchmark.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure } from '../harness/rounds.ts'
+import { measure, roundsOf } from '../harness/rounds.ts'
 
 const options = {
   sdkAppId: 1_400_000_000,
@@ -17,7 +17,8 @@ export const makeClient: Benchmark = {
 for every command; and the same with the methods of one service. Services are made when they are asked for, so that the second is as
 fast as the first.`,
   everyRuntime: true,
-  async run({ quick, progress }) {
+  async run(context) {
+    const { quick, progress } = context
     let kept: unknown
     const thousand = (make: () => unknown) => () => {
       for (let count = 0; count < 1000; count++) kept = make()
@@ -29,7 +30,7 @@ fast as the first.`,
         api: thousand(() => new TimClient(options).api),
         service: thousand(() => new TimClient(options).api.openim),
       },
-      { rounds: quick ? 3 : 41, warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
+      { rounds: roundsOf(context, 41), warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
     )
     if (kept === undefined) throw new Error('nothing was made')
     const to = { peer: 'a client alone', peerName: 'client' } as const

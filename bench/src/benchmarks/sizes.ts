@@ -56,6 +56,7 @@ async function whole(what: string, names: string): Promise<Figure> {
   return figure(what, names, gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length)
 }
 
-function figure(what: string, detail: string, bytes: number): Figure {
-  return { what, unit: 'bytes', value: spreadOf([bytes]), detail }
+function figure(what: string, names: string, bytes: number): Figure {
+  const count = names.split(',').length
+  return { what, unit: 'bytes', value: spreadOf([bytes]), detail: count > 3 ? `${count} names` : names }
 }

@@ -4,7 +4,7 @@ import { createUserSigMinter, signUserSig, signUserSigs, verifyUserSig } from '@
 import official from 'tls-sig-api-v2/TLSSigAPIv2.js'
 import type { Benchmark } from '../benchmark.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure } from '../harness/rounds.ts'
+import { measure, roundsOf } from '../harness/rounds.ts'
 
 // Tencent prints both in its documentation.
 const sdkAppId = 1_400_000_000
@@ -21,7 +21,8 @@ key and on the second; with a clock that moves on by a second at every call it c
 clock that stands still it can keep all of it, and a service is somewhere between. \`signUserSigs\` signs 1,024 ids per
 call. \`verifyUserSig\` is compared with the least that a program without it does: \`inflateSync\`, \`JSON.parse\` and WebCrypto.`,
   everyRuntime: true,
-  async run({ quick, progress }) {
+  async run(context) {
+    const { quick, progress } = context
     const api = new official.Api(sdkAppId, secretKey)
     const userIds = Array.from({ length: 4096 }, (_, index) => `user_${index * 7919}`)
     const many = userIds.slice(0, 1024)
@@ -53,7 +54,7 @@ call. \`verifyUserSig\` is compared with the least that a program without it doe
           return 20
         },
       },
-      { rounds: quick ? 3 : 31, warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
+      { rounds: roundsOf(context, 31), warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
     )
     const figure = (what: string, name: 'moving' | 'still' | 'bulk' | 'single', atLeast: number) =>
       ratioFigure(rates, {

@@ -2,7 +2,7 @@ import { createWebhookHandler, webhookRequest } from '@timkit/core/webhook'
 import type { Benchmark } from '../benchmark.ts'
 import { expressReceiver } from '../express-receiver.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure } from '../harness/rounds.ts'
+import { measure, roundsOf } from '../harness/rounds.ts'
 
 const second = 1_795_420_800
 const app = { sdkAppId: 1_400_000_000, token: 'a token that no app has', now: () => second * 1000 }
@@ -33,7 +33,8 @@ other is a receiver as people write it with Express: \`express.json()\`, SHA-256
 called with the objects that \`node:http\` makes. It needs no \`Request\` and no \`Response\`: how much of its time the two take, made and
 read and nothing else, is what no receiver of a \`Request\` can save.`,
   everyRuntime: false,
-  async run({ quick, progress }) {
+  async run(context) {
+    const { quick, progress } = context
     const { url } = await webhookRequest({
       url: 'https://example.com/im',
       ...app,
@@ -69,7 +70,7 @@ read and nothing else, is what no receiver of a \`Request\` can save.`,
         objects: hundredTimes(objects),
         express: hundredTimes(() => express(path, body)),
       },
-      { rounds: quick ? 3 : 41, warmUp: quick ? 1 : 8, slice: quick ? 20 : 50, onRound: progress },
+      { rounds: roundsOf(context, 41), warmUp: quick ? 1 : 8, slice: quick ? 20 : 50, onRound: progress },
     )
     if (handled === 0) throw new Error('Nothing was handled')
     return [

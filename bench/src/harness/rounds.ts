@@ -1,3 +1,4 @@
+import { pseudoRandom } from '../pseudo-random.ts'
 import { ratiosTo, type Spread, spreadOf } from './statistics.ts'
 
 /** Does some work and gives how many units of it were done: signatures, calls, bytes. */
@@ -24,6 +25,15 @@ export interface RoundsOptions {
   readonly now?: () => number
   /** How long processors have worked for what is measured, in milliseconds. @default for this process */
   readonly cpuMs?: () => number
+}
+
+/** How many rounds: with `--full` as many more as decide what is close, on the runtime whose goals they decide. */
+export function roundsOf(
+  { quick, full, runtime }: { readonly quick: boolean; readonly full: boolean; readonly runtime: string },
+  usual: number,
+): number {
+  if (quick) return 3
+  return full && runtime === 'node-24' ? usual * 3 : usual
 }
 
 /** What the second turn of the first piece of work is called. */
@@ -99,7 +109,7 @@ export class Rates<Name extends string> {
 
 /**
  * Measures pieces of work in turn, round after round, so that whatever else the machine does meets all of them
- * alike. Each round begins with another one, so that none always follows the same one.
+ * alike. Each round has an order of its own, the same in each run: what always followed the same one would always collect its garbage.
  */
 export async function measure<Name extends string>(
   work: Readonly<Record<Name, Work>>,
@@ -121,9 +131,9 @@ export async function measure<Name extends string>(
   const rates = new Map(entries.map(([name]) => [name, [] as number[]]))
   const cpu = new Map(entries.map(([name]) => [name, [] as number[]]))
   const busiest = new Map(entries.map(([name]) => [name, [] as number[]]))
+  const random = pseudoRandom(1)
   for (let round = 0; round < warmUp + rounds; round++) {
-    const from = round % entries.length
-    for (const [name, run] of [...entries.slice(from), ...entries.slice(0, from)]) {
+    for (const [name, run] of shuffled(entries, random)) {
       if (collect) collectGarbage()
       const used = cpuMs()
       const own = threadMs()
@@ -145,6 +155,15 @@ export async function measure<Name extends string>(
     onRound(round + 1, warmUp + rounds)
   }
   return new Rates(rates, cpu, busiest)
+}
+
+function shuffled<T>(values: readonly T[], random: () => number): T[] {
+  const mixed = [...values]
+  for (let last = mixed.length - 1; last > 0; last--) {
+    const other = random() % (last + 1)
+    ;[mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T]
+  }
+  return mixed
 }
 
 function ownCpuMs(): number {
