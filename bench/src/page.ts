@@ -37,23 +37,23 @@ compared with itself as well; that is the noise, and no smaller difference decid
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
 
 function whyNotMet(judged: readonly JudgedFigure[]): string[] {
-  const notMet = judged.filter(({ verdict }) => verdict === 'missed' || verdict === 'undecided')
-  if (notMet.length === 0) return []
-  // Figures that have one cause are told together.
-  const lines = [...new Set(notMet.map(reasonOf))].map((why) => {
-    const figures = notMet.filter((entry) => reasonOf(entry) === why)
-    const names = figures.map(({ benchmark, figure }) => `${benchmark.name}, ${figure.what}`)
-    return `- **${names.join('; ')}:** ${why}`
+  const told = judged.flatMap(({ benchmark, figure, verdict }) => {
+    if (verdict !== 'missed' && verdict !== 'undecided') return []
+    const why = reasonFor(benchmark.name, figure.what)
+    // What could not be decided may be met.
+    if (why === undefined && verdict === 'undecided') return []
+    return [{ name: `${benchmark.name}, ${figure.what}`, why: why ?? 'not found out yet.' }]
   })
-  return ['Why goals are missed or not decided, as far as profiles and trials have told:', lines.join('\n')]
-}
-
-function reasonOf({ benchmark, figure, verdict }: JudgedFigure): string {
-  const why = reasonFor(benchmark.name, figure.what)
-  if (why !== undefined) return why
-  return verdict === 'undecided'
-    ? 'the rounds are further apart than the goal is away.'
-    : 'not found out yet.'
+  if (told.length === 0) return []
+  // Figures that have one cause are told together.
+  const lines = [...new Set(told.map(({ why }) => why))].map((why) => {
+    const names = new Set(told.filter((one) => one.why === why).map(({ name }) => name))
+    return `- **${[...names].join('; ')}:** ${why}`
+  })
+  return [
+    'Why goals are missed, or were not decided, as far as profiles and trials have told:',
+    lines.join('\n'),
+  ]
 }
 
 function days(runs: readonly Run[]): string {

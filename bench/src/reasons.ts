@@ -72,7 +72,7 @@ export const reasons: readonly Reason[] = [
   },
   {
     benchmark: 'clickhouse-index',
-    figure: 'gz → searchable, by the clock, to JSONEachRow',
+    figure: 'gz → searchable, by the clock',
     why: 'who fills it, and the server, share two processors; the peer has the server alone. "By the busier process" is where each has its own.',
   },
   {
