@@ -29,51 +29,42 @@ export const filtered: readonly SearchQuery[] = [
   { ...day, text: '的' },
 ]
 
-/** How long queries are measured, and what of them decides. */
+/** How long queries are measured, and what is asked of them. */
 export interface LatencyOptions {
   readonly turns: number
   /** Milliseconds. */
   readonly p50?: number
   /** Milliseconds. */
   readonly p95?: number
-  /** Processor time where this thread does all of the work. */
-  readonly decidedBy: 'clock' | 'cpu'
 }
 
-/** How long each query takes, by the clock and by the processor time of this thread. */
+/** How long each query takes, by the clock: one is shorter than the ticks in which systems count the time of processors. */
 export async function latencies(
   archive: Archive,
   what: string,
   queries: readonly SearchQuery[],
-  { turns, p50, p95, decidedBy }: LatencyOptions,
+  { turns, p50, p95 }: LatencyOptions,
 ): Promise<Figure[]> {
   for (const query of queries) await archive.search(query)
-  const took: Record<'clock' | 'processor', number[][]> = { clock: [], processor: [] }
+  const took: number[][] = []
   for (let part = 0; part < parts; part++) {
-    const [clock, processor]: [number[], number[]] = [[], []]
+    const times: number[] = []
     for (let turn = 0; turn < turns / parts; turn++) {
       for (const query of queries) {
         const begin = performance.now()
-        const used = process.threadCpuUsage()
         await archive.search(query)
-        const { user, system } = process.threadCpuUsage(used)
-        clock.push(performance.now() - begin)
-        processor.push((user + system) / 1000)
+        times.push(performance.now() - begin)
       }
     }
-    took.clock.push(clock)
-    took.processor.push(processor)
+    took.push(times)
   }
-  const spread = (by: 'clock' | 'processor', share: number) => ({
-    ...spreadOf(took[by].map((times) => percentile(times, share))),
-    median: percentile(took[by].flat(), share),
-  })
   const at = (share: number, atMost: number | undefined): Figure => ({
     what: `${what}, p${share * 100}`,
     unit: 'ms',
-    value: spread('clock', share),
-    cpu: spread('processor', share),
-    decidedBy,
+    value: {
+      ...spreadOf(took.map((times) => percentile(times, share))),
+      median: percentile(took.flat(), share),
+    },
     goal: atMost === undefined ? undefined : { atMost },
   })
   return [at(0.5, p50), at(0.95, p95)]

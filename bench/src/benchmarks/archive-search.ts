@@ -37,12 +37,10 @@ finds nothing of less than three characters, is asked for an English word.`,
           turns,
           p50: 2,
           p95: 25,
-          decidedBy: 'cpu',
         })),
         ...(await latencies(archive, 'newest 20 with filters', filtered, {
           turns,
           p95: 30,
-          decidedBy: 'cpu',
         })),
       ]
       progress(1, 2)

@@ -1,7 +1,7 @@
 import { signUserSig, TimClient } from '@timkit/core'
 import type { Benchmark } from '../benchmark.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure, roundsOf, type Work } from '../harness/rounds.ts'
+import { measure, turnsOf, type Work } from '../harness/rounds.ts'
 import { programFile, startServer } from '../program.ts'
 
 const app = { sdkAppId: 1_400_000_000, secretKey: 'a key that no app has', identifier: 'administrator' }
@@ -40,9 +40,8 @@ are far below either; everything else is as it comes, with timeouts, retries and
         client50: repeat(clientCall, 50),
       }
       const rates = await measure(work, {
-        rounds: roundsOf(context, 41),
+        ...turnsOf(context, { rounds: 41, slice: 100 }),
         warmUp: quick ? 1 : 5,
-        slice: quick ? 50 : 100,
         onRound: progress,
       })
       const figure = (what: string, name: keyof typeof work, peerName: keyof typeof work) =>

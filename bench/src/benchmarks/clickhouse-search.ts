@@ -40,11 +40,9 @@ which the goal is. \`MESSAGES\` in the environment is how many are indexed, \`TI
           ...(await latencies(archive, `newest 20 of words, of ${many}`, words, {
             turns,
             p50: 100,
-            decidedBy: 'clock',
           })),
           ...(await latencies(archive, `newest 20 with filters, of ${many}`, filtered, {
             turns,
-            decidedBy: 'clock',
           })),
         ]
         progress(3, 3)

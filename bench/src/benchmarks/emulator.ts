@@ -4,7 +4,7 @@ import type { Benchmark } from '../benchmark.ts'
 import { userOf, worldOf } from '../emulator-world.ts'
 import type { Figure } from '../harness/figure.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure, roundsOf } from '../harness/rounds.ts'
+import { measure, turnsOf } from '../harness/rounds.ts'
 import { programFile, runProgram } from '../program.ts'
 
 /** How many calls the emulator answers, and what a message costs it. */
@@ -67,9 +67,8 @@ that the emulator keeps for \`reset()\`, divided by the messages.`,
         manyContacts: () => ask(desks.fetch, contacts, firstPage('many')),
       },
       {
-        rounds: roundsOf(context, 41),
+        ...turnsOf(context, { rounds: 41, slice: 100 }),
         warmUp: quick ? 1 : 3,
-        slice: quick ? 20 : 100,
         onRound: progress,
       },
     )

@@ -1,7 +1,7 @@
 import { TimClient } from '@timkit/core'
 import type { Benchmark } from '../benchmark.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure, roundsOf } from '../harness/rounds.ts'
+import { measure, turnsOf } from '../harness/rounds.ts'
 
 const options = {
   sdkAppId: 1_400_000_000,
@@ -30,7 +30,7 @@ fast as the first.`,
         api: thousand(() => new TimClient(options).api),
         service: thousand(() => new TimClient(options).api.openim),
       },
-      { rounds: roundsOf(context, 41), warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
+      { ...turnsOf(context, { rounds: 41, slice: 50 }), warmUp: quick ? 1 : 5, onRound: progress },
     )
     if (kept === undefined) throw new Error('nothing was made')
     const to = { peer: 'a client alone', peerName: 'client' } as const

@@ -4,7 +4,7 @@ import { createUserSigMinter, signUserSig, signUserSigs, verifyUserSig } from '@
 import official from 'tls-sig-api-v2/TLSSigAPIv2.js'
 import type { Benchmark } from '../benchmark.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure, roundsOf } from '../harness/rounds.ts'
+import { measure, turnsOf } from '../harness/rounds.ts'
 
 // Tencent prints both in its documentation.
 const sdkAppId = 1_400_000_000
@@ -54,7 +54,7 @@ call. \`verifyUserSig\` is compared with the least that a program without it doe
           return 20
         },
       },
-      { rounds: roundsOf(context, 31), warmUp: quick ? 1 : 5, slice: quick ? 20 : 50, onRound: progress },
+      { ...turnsOf(context, { rounds: 31, slice: 50 }), warmUp: quick ? 1 : 5, onRound: progress },
     )
     const figure = (what: string, name: 'moving' | 'still' | 'bulk' | 'single', atLeast: number) =>
       ratioFigure(rates, {

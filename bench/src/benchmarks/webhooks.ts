@@ -2,7 +2,7 @@ import { createWebhookHandler, webhookRequest } from '@timkit/core/webhook'
 import type { Benchmark } from '../benchmark.ts'
 import { expressReceiver } from '../express-receiver.ts'
 import { noiseFigure, ratioFigure } from '../harness/ratio.ts'
-import { measure, roundsOf } from '../harness/rounds.ts'
+import { measure, turnsOf } from '../harness/rounds.ts'
 
 const second = 1_795_420_800
 const app = { sdkAppId: 1_400_000_000, token: 'a token that no app has', now: () => second * 1000 }
@@ -70,7 +70,7 @@ read and nothing else, is what no receiver of a \`Request\` can save.`,
         objects: hundredTimes(objects),
         express: hundredTimes(() => express(path, body)),
       },
-      { rounds: roundsOf(context, 41), warmUp: quick ? 1 : 8, slice: quick ? 20 : 50, onRound: progress },
+      { ...turnsOf(context, { rounds: 41, slice: 50 }), warmUp: quick ? 1 : 8, onRound: progress },
     )
     if (handled === 0) throw new Error('Nothing was handled')
     return [

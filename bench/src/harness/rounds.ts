@@ -27,13 +27,16 @@ export interface RoundsOptions {
   readonly cpuMs?: () => number
 }
 
-/** How many rounds: with `--full` as many more as decide what is close, on the runtime whose goals they decide. */
-export function roundsOf(
+/**
+ * How many rounds, and how long a turn is. With `--full` it is four times as long on the runtime whose goals are decided: systems count
+ * the time of processors in ticks, Linux often of 4 ms, which weigh less then.
+ */
+export function turnsOf(
   { quick, full, runtime }: { readonly quick: boolean; readonly full: boolean; readonly runtime: string },
-  usual: number,
-): number {
-  if (quick) return 3
-  return full && runtime === 'node-24' ? usual * 3 : usual
+  { rounds, slice }: Pick<RoundsOptions, 'rounds' | 'slice'>,
+): Pick<RoundsOptions, 'rounds' | 'slice'> {
+  if (quick) return { rounds: 3, slice: 20 }
+  return { rounds, slice: full && runtime === 'node-24' ? slice * 4 : slice }
 }
 
 /** What the second turn of the first piece of work is called. */
