@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
 import { busyNote } from './busy.ts'
+import { shortfall } from './harness/figure.ts'
 import { cellsOf, headings } from './harness/format.ts'
 import { markdownTable } from './harness/table.ts'
 import { reasonFor } from './reasons.ts'
@@ -40,8 +41,8 @@ function whyNotMet(judged: readonly JudgedFigure[]): string[] {
   const told = judged.flatMap(({ benchmark, figure, verdict }) => {
     if (verdict !== 'missed' && verdict !== 'undecided') return []
     const why = reasonFor(benchmark.name, figure.what)
-    // What could not be decided may be met.
-    if (why === undefined && verdict === 'undecided') return []
+    // What could not be decided may be met, and rather is where its median does.
+    if (verdict === 'undecided' && (why === undefined || shortfall(figure) === 0)) return []
     return [{ name: `${benchmark.name}, ${figure.what}`, why: why ?? 'not found out yet.' }]
   })
   if (told.length === 0) return []
