@@ -80,14 +80,16 @@ async function worker(
   return archive
 }
 
-/** A worker that has hours and is stopped: nothing is heard of it any more. */
+/** A worker that has hours and is stopped: nothing is heard of it any more, and it takes no other hour. */
 async function stoppedWorker(place: Place): Promise<void> {
   const silent = { ...(quick.clock ?? machineClock), every: () => () => undefined }
+  let isStopped = false
   await new Promise<void>((resolve) => {
     const archive = worker(place, 'stopped', {
       timing: { ...quick, clock: silent },
       fetch: (request) => {
-        if (!request.url.endsWith('.gz')) return place.server.fetch(request)
+        isStopped ||= request.url.endsWith('.gz')
+        if (!isStopped) return place.server.fetch(request)
         resolve()
         return new Promise(() => undefined)
       },
