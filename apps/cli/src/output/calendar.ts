@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { HourState, HourStatus } from '@timkit/archive'
+import { type Counted, daysOf, type HourState, type HourStatus } from '@timkit/archive'
 import type { CliContext } from '../context.ts'
 import { stateWords } from './state-words.ts'
 import { widthOf } from './wrap.ts'
@@ -19,8 +19,14 @@ const signs: Readonly<Record<HourState, { sign: string; color: Parameters<typeof
   damaged: { sign: '!', color: 'red' },
 }
 
-/** Of hours of these states there are, or may be, messages that are not counted. */
-const uncounted: ReadonlySet<HourState> = new Set(['partial', 'ready', 'missed', 'unknown', 'damaged'])
+/** One-to-one messages, and those of groups. */
+const rowsOfDay = 2
+
+const countText: Readonly<Record<Counted, (messages: number) => string>> = {
+  all: (messages) => String(messages),
+  some: (messages) => `${messages}+`,
+  none: () => '–',
+}
 
 /** Where this many columns do not fit, days are written without their year. */
 const wholeWidth = 52
@@ -35,55 +41,34 @@ export function drawCalendar(
   const isNarrow = columns < wholeWidth
   const paint = (state: HourState) =>
     color ? styleText(signs[state].color, signs[state].sign, { validateStream: false }) : signs[state].sign
-  const byDay = new Map<string, HourStatus[]>()
-  for (const hour of hours) {
-    const day = hour.hour.slice(0, 8)
-    byDay.set(day, [...(byDay.get(day) ?? []), hour])
-  }
   // Both languages take twelve columns, or eight.
   const head = isNarrow ? t({ en: 'Beijing', zh: '北京   ' }) : t({ en: 'Beijing time', zh: '北京时间    ' })
-  const counts = new Set<Count>()
   const rows = [`${head}${isNarrow ? '      ' : '       '}0     6     12    18`]
-  for (const [day, list] of [...byDay].slice(-days)) {
-    for (const chatType of ['c2c', 'group'] as const) {
-      const line = Array.from({ length: 24 }, (_, at) => {
-        const hour = `${day}${String(at).padStart(2, '0')}`
-        const found = list.find((one) => one.chatType === chatType && one.hour === hour)
-        return found === undefined ? ' ' : paint(found.state)
-      }).join('')
-      const short = `${day.slice(4, 6)}-${day.slice(6)}`
-      const date = isNarrow ? short : `${day.slice(0, 4)}-${short} `
-      const { messages, count } = countOf(list.filter((one) => one.chatType === chatType))
-      counts.add(count)
-      const end = count === 'all' ? messages : count === 'some' ? `${messages}+` : '–'
-      rows.push(
-        `${chatType === 'c2c' ? date : ' '.repeat(date.length)} ${chatType.padEnd(5)} |${line}| ${end}`,
-      )
-    }
+  const shown = daysOf(hours).slice(-days * rowsOfDay)
+  for (const { day, chatType, hours, messages, counted } of shown) {
+    const byHour = new Map(hours.map(({ hour, state }) => [hour, state]))
+    const line = Array.from({ length: 24 }, (_, at) => {
+      const state = byHour.get(`${day}${String(at).padStart(2, '0')}`)
+      return state === undefined ? ' ' : paint(state)
+    }).join('')
+    const short = `${day.slice(4, 6)}-${day.slice(6)}`
+    const date = isNarrow ? short : `${day.slice(0, 4)}-${short} `
+    const begin = chatType === 'c2c' ? date : ' '.repeat(date.length)
+    rows.push(`${begin} ${chatType.padEnd(5)} |${line}| ${countText[counted](messages)}`)
   }
-  const states = new Set(hours.map(({ state }) => state))
+  const states = new Set(shown.flatMap(({ hours }) => hours.map(({ state }) => state)))
   const words = stateWords(t, isAlone)
   const legend = (Object.keys(signs) as HourState[]).filter(
     (state) => states.has(state) && state !== 'future',
   )
+  const has = (counted: Counted) => shown.some((day) => day.counted === counted)
   const meanings = [
     ...legend.map((state) => ({ sign: paint(state), words: words[state] })),
-    ...(counts.has('some') ? [{ sign: '+', words: t({ en: 'at least so many', zh: '至少这么多' }) }] : []),
-    ...(counts.has('none')
-      ? [{ sign: '–', words: t({ en: 'nobody can say how many', zh: '数量不明' }) }]
-      : []),
+    ...(has('some') ? [{ sign: '+', words: t({ en: 'at least so many', zh: '至少这么多' }) }] : []),
+    ...(has('none') ? [{ sign: '–', words: t({ en: 'not counted', zh: '未统计' }) }] : []),
   ]
   const gap = '   '
   const isLong = widthOf(meanings.map((one) => `  ${one.words}`).join(gap)) > columns
   const told = meanings.map((one) => `${one.sign} ${one.words}`).join(isLong ? '\n' : gap)
   return [...rows, '', told].join('\n')
-}
-
-/** How much of what there is a number counts. */
-type Count = 'all' | 'some' | 'none'
-
-function countOf(hours: readonly HourStatus[]): { readonly messages: number; readonly count: Count } {
-  const messages = hours.reduce((sum, one) => sum + (one.messages ?? 0), 0)
-  const isAll = hours.every(({ state }) => !uncounted.has(state))
-  return { messages, count: isAll ? 'all' : messages > 0 ? 'some' : 'none' }
 }

@@ -1,7 +1,8 @@
 import type {
   ArchiveStatus,
   Coverage,
-  HourState,
+  DayHour,
+  DayStatus,
   MessageCount,
   SearchHit,
   SearchQuery,
@@ -10,7 +11,6 @@ import type {
   VerifyProgress,
   VerifyReport,
 } from '@timkit/archive'
-import type { ChatType } from '@timkit/core'
 import type { Failure } from './failure.ts'
 
 /** Everything that is asked of an archive, with what it takes, gives, and tells meanwhile. */
@@ -68,18 +68,10 @@ export interface Around {
   readonly index: number
 }
 
-/** What is had of an hour. */
-export interface HourOf {
-  readonly chatType: ChatType
-  readonly hour: string
-  readonly state: HourState
-  readonly messages: number | undefined
-}
-
 /** What an archive has. */
 export interface Status
   extends Pick<ArchiveStatus, 'name' | 'sdkAppId' | 'index' | 'counts' | 'messages' | 'gzipBytes'> {
-  readonly hours: readonly HourOf[]
+  readonly days: readonly DayStatus<DayHour>[]
   /** Records that cannot be read. */
   readonly damagedRecords: number
   /** Whether work on all of it began and did not end. */

@@ -1,5 +1,4 @@
-import type { Archive } from '@timkit/archive'
-import { ArchiveError } from '@timkit/archive'
+import { type Archive, ArchiveError, daysOf } from '@timkit/archive'
 import type { Acts, Around, AroundAsked, Counts, CountsAsked, Status, SyncAsked, Synced } from '../acts.ts'
 import { failureOf } from '../failure.ts'
 import { copied } from './search.ts'
@@ -53,7 +52,7 @@ async function status(archive: Archive): Promise<Status> {
   const { name, sdkAppId, index, counts, messages, gzipBytes, hours, damagedRecords, unfinished } = known
   return {
     ...{ name, sdkAppId, index, counts, messages, gzipBytes },
-    hours: hours.map(({ chatType, hour, state, messages }) => ({ chatType, hour, state, messages })),
+    days: daysOf(hours.map(({ chatType, hour, state, messages }) => ({ chatType, hour, state, messages }))),
     damagedRecords: damagedRecords.length,
     isUnfinished: unfinished !== undefined,
     withoutIndex: withoutIndex === undefined ? undefined : failureOf(withoutIndex),

@@ -1,15 +1,24 @@
+import { type DayHour, daysOf } from '@timkit/archive'
 import { htmlText } from '@timkit/message-html'
 import { expect, test } from 'vitest'
-import type { HourOf, Status } from '../../archive-engine/acts.ts'
+import type { Status } from '../../archive-engine/acts.ts'
 import { archivePage } from './archive-page.ts'
 
-const hour = (key: string, state: HourOf['state'], messages?: number): HourOf => ({
+const hour = (key: string, state: DayHour['state'], messages?: number): DayHour => ({
   ...{ chatType: 'c2c', hour: key, state, messages },
 })
-const status = (hours: readonly HourOf[]): Status =>
-  ({ name: '/a/<b>', sdkAppId: 1, index: 'SQLite', counts: {}, messages: 3, gzipBytes: 2048, hours }) as never
+const status = (hours: readonly DayHour[]): Status =>
+  ({
+    name: '/a/<b>',
+    sdkAppId: 1,
+    index: 'SQLite',
+    counts: {},
+    messages: 3,
+    gzipBytes: 2048,
+    days: daysOf(hours),
+  }) as never
 const source = { app: { id: 'tea', label: 'Tea' }, days: 14, notes: [], isIndexAlone: false }
-const page = (hours: readonly HourOf[], days = 14) =>
+const page = (hours: readonly DayHour[], days = 14) =>
   htmlText(archivePage({ ...source, status: status(hours), days }))
 
 test('a path is text', () => {
@@ -49,27 +58,30 @@ test('of an index alone nothing is offered that writes, and no hour is called da
   expect(html).not.toMatch(/damaged|timkit\.(syncArchive|verifyArchive)/)
 })
 
-const aloneWith = (...hours: readonly HourOf[]) =>
+const aloneWith = (...hours: readonly DayHour[]) =>
   htmlText(archivePage({ ...source, status: status(hours), isIndexAlone: true }))
 
 test.each([
-  ['a dash where nothing is known of it', [hour('2026112209', 'unknown'), hour('2026112210', 'future')], '–'],
+  ['a dash where nothing is known of it', [hour('2026112209', 'missed'), hour('2026112210', 'future')], '–'],
   [
     'no number where what is known has none',
     [hour('2026112209', 'unknown'), hour('2026112210', 'empty')],
     'none that is known of',
   ],
-  [
-    'at least what is known',
-    [hour('2026112209', 'unknown'), hour('2026112210', 'indexed', 3), hour('2026112211', 'indexed', 4)],
-    'at least 7',
-  ],
-  ['at least what could be read', [hour('2026112209', 'partial', 3)], 'at least 3'],
-  ['a dash where all of it was lost', [hour('2026112209', 'missed'), hour('2026112210', 'future')], '–'],
-  ['a dash while what is kept cannot be searched', [hour('2026112209', 'ready')], '–'],
+  ['at least what is known', [hour('2026112209', 'due'), hour('2026112210', 'indexed', 3)], 'at least 3'],
   ['the sum where all is known', [hour('2026112210', 'indexed', 3), hour('2026112211', 'future')], '3'],
 ])('a day counts %s', (_, hours, count) => {
-  expect(aloneWith(...hours)).toContain(`<td class="count">${count}</td>`)
+  const html = aloneWith(...hours)
+  const [, told] = /one-to-one<\/th>.*?<td class="count">([^<]*)</.exec(html) ?? []
+  expect(told).toBe(count)
+})
+
+test('a dash is explained where there is one', () => {
+  const both = (...hours: readonly DayHour[]) =>
+    page([...hours, { ...hour('2026112209', 'empty'), chatType: 'group' }])
+  const words = '–</span> not counted</li>'
+  expect(both(hour('2026112209', 'missed'))).toContain(words)
+  expect(both(hour('2026112209', 'missed'), hour('2026112210', 'indexed', 3))).not.toContain(words)
 })
 
 test('what the signs mean is told of those that are there', () => {

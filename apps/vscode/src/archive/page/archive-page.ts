@@ -1,7 +1,7 @@
-import type { HourState } from '@timkit/archive'
+import type { DayHour, DayStatus, HourState } from '@timkit/archive'
 import type { Markup } from '@timkit/message-html'
 import { commandAddress, element } from '@timkit/message-html/page'
-import type { HourOf, Status } from '../../archive-engine/acts.ts'
+import type { Status } from '../../archive-engine/acts.ts'
 import { sizeText } from '../../size-text.ts'
 import { t } from '../../text.ts'
 import { beijingHourTitle, hourDate } from '../../time/beijing-hours.ts'
@@ -21,10 +21,9 @@ export interface ArchivePageSource {
 
 /** The page of an archive: what it has of each hour, and what can be done. */
 export function archivePage({ app, status, days, notes, isIndexAlone }: ArchivePageSource): Markup {
-  const { hours } = status
   const toldBy = toldByOf(status, isIndexAlone)
-  const all = daysOf(hours)
-  const shown = all.slice(-days).reverse()
+  const shown = newestFirst(status.days, days)
+  const more = new Set(status.days.map(({ day }) => day)).size - days
   const link = (text: string, command: `timkit.${string}`, ...args: readonly (string | number)[]): Markup =>
     element('a', { href: commandAddress(command, ...args) }, text)
   return element(
@@ -48,21 +47,16 @@ export function archivePage({ app, status, days, notes, isIndexAlone }: ArchiveP
       link(t('Choose another…'), 'timkit.chooseArchive', app.id),
     ),
     calendar(app.id, shown, toldBy),
-    ...(all.length > shown.length
+    ...(more > 0
       ? [
           element(
             'p',
             {},
-            link(
-              t('Show {0} more days', Math.min(28, all.length - shown.length)),
-              'timkit.showArchive',
-              app.id,
-              days + 28,
-            ),
+            link(t('Show {0} more days', Math.min(28, more)), 'timkit.showArchive', app.id, days + 28),
           ),
         ]
       : []),
-    legend(hours, toldBy),
+    legend(shown, toldBy),
   )
 }
 
@@ -95,23 +89,13 @@ function summaryOf({ sdkAppId, messages, gzipBytes, index }: Status, toldBy: Tol
   )
 }
 
-interface Day {
-  readonly day: string
-  readonly hours: readonly HourOf[]
+/** The last days, the newest first; of each the one-to-one messages first. */
+function newestFirst(all: Status['days'], days: number): Status['days'] {
+  const shown = [...new Set(all.map(({ day }) => day))].slice(-days).reverse()
+  return shown.flatMap((day) => all.filter((one) => one.day === day))
 }
 
-function daysOf(hours: readonly HourOf[]): readonly Day[] {
-  const days = new Map<string, HourOf[]>()
-  for (const hour of hours) {
-    const day = hour.hour.slice(0, 8)
-    const list = days.get(day)
-    if (list === undefined) days.set(day, [hour])
-    else list.push(hour)
-  }
-  return [...days].map(([day, hours]) => ({ day, hours }))
-}
-
-function calendar(appId: string, days: readonly Day[], toldBy: ToldBy): Markup {
+function calendar(appId: string, days: Status['days'], toldBy: ToldBy): Markup {
   const columns = Array.from({ length: 24 }, (_, at) => String(at).padStart(2, '0'))
   return element(
     'table',
@@ -131,42 +115,35 @@ function calendar(appId: string, days: readonly Day[], toldBy: ToldBy): Markup {
     element(
       'tbody',
       {},
-      days.flatMap(({ day, hours }) =>
-        (['c2c', 'group'] as const).map((chatType) => {
-          const of = hours.filter((one) => one.chatType === chatType)
-          const kind = chatType === 'c2c' ? t('one-to-one') : t('groups')
-          return element(
-            'tr',
-            {},
-            element('th', { scope: 'row' }, `${hourDate(day)} ${kind}`),
-            columns.map((at) => {
-              const found = of.find(({ hour }) => hour === `${day}${at}`)
-              return found === undefined ? element('td') : cell(appId, found, { kind, toldBy })
-            }),
-            element('td', { class: 'count' }, toldBy === 'records' ? '–' : countOf(of)),
-          )
-        }),
-      ),
+      days.map((one) => {
+        const { day, chatType, hours } = one
+        const kind = chatType === 'c2c' ? t('one-to-one') : t('groups')
+        return element(
+          'tr',
+          {},
+          element('th', { scope: 'row' }, `${hourDate(day)} ${kind}`),
+          columns.map((at) => {
+            const found = hours.find(({ hour }) => hour === `${day}${at}`)
+            return found === undefined ? element('td') : cell(appId, found, { kind, toldBy })
+          }),
+          element('td', { class: 'count' }, countText(one)),
+        )
+      }),
     ),
   )
 }
 
-/** Of hours of these states there are, or may be, messages that are not counted. */
-const uncounted: ReadonlySet<HourState> = new Set(['partial', 'ready', 'missed', 'unknown', 'damaged'])
+const notCounted = '–'
 
-/** How many messages some hours have, as far as that is known. */
-function countOf(hours: readonly HourOf[]): string {
-  const over = hours.filter(({ state }) => state !== 'future')
-  const unknown = over.filter(({ state }) => uncounted.has(state))
-  const count = over.reduce((sum, { messages = 0 }) => sum + messages, 0)
-  if (unknown.length === 0) return String(count)
-  if (count === 0 && unknown.length === over.length) return '–'
-  return count === 0 ? t('none that is known of') : t('at least {0}', count)
+function countText({ messages, counted }: DayStatus<DayHour>): string {
+  if (counted === 'all') return String(messages)
+  if (counted === 'none') return notCounted
+  return messages === 0 ? t('none that is known of') : t('at least {0}', messages)
 }
 
 function cell(
   appId: string,
-  { hour, chatType, state, messages }: HourOf,
+  { hour, chatType, state, messages }: DayHour,
   { kind, toldBy }: { readonly kind: string; readonly toldBy: ToldBy },
 ): Markup {
   const sign = hourSigns[state]
@@ -191,21 +168,20 @@ function cell(
   )
 }
 
-function legend(hours: readonly HourOf[], toldBy: ToldBy): Markup {
-  const states = new Set(hours.map(({ state }) => state))
+function legend(days: Status['days'], toldBy: ToldBy): Markup {
+  const states = new Set(days.flatMap(({ hours }) => hours.map(({ state }) => state)))
   const told = (Object.keys(hourSigns) as HourState[]).filter(
     (state) => states.has(state) && state !== 'future',
   )
+  const isLacking = days.some(({ counted }) => counted === 'none')
   return element(
     'ul',
     { class: 'legend' },
-    told.map((state) =>
-      element(
-        'li',
-        {},
-        element('span', { class: `hour ${state}`, 'aria-hidden': 'true' }, hourSigns[state]),
-        ` ${hourStateName(state, toldBy)}`,
-      ),
-    ),
+    told.map((state) => meaning(hourSigns[state], hourStateName(state, toldBy), `hour ${state}`)),
+    isLacking ? meaning(notCounted, t('not counted')) : [],
   )
+}
+
+function meaning(sign: string, words: string, kind = 'hour'): Markup {
+  return element('li', {}, element('span', { class: kind, 'aria-hidden': 'true' }, sign), ` ${words}`)
 }
