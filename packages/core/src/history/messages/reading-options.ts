@@ -25,8 +25,8 @@ export interface HistoryCheckOptions {
   /** Called after each piece of a file that came, and after each page of messages. @default none */
   readonly onProgress?: ((progress: HistoryProgress) => void) | undefined
   /**
-   * How many bytes of text one file may have. It is read as it comes, so that a large file needs no more
-   * memory than a small one: this only limits time and traffic.
+   * How many bytes of text one file may have. It is read as it comes, and never held as a whole: this only
+   * limits time and traffic.
    *
    * @default Infinity (the size that the service reported is a bound in any case)
    */
