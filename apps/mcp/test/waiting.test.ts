@@ -1,6 +1,7 @@
 /** Who waits, and what an answer says where that is not known. */
 
 import { createEmulator, type Emulator, type Seed } from '@timkit/emulator'
+import { encode } from 'gpt-tokenizer/encoding/cl100k_base'
 import { describe, expect, test } from 'vitest'
 import { call, createWorld, monday } from './harness.ts'
 
@@ -113,4 +114,48 @@ test('who waits longest comes first, across agents, also where the message was r
   ])
   expect(structured.total).toBe(3)
   expect(text).toContain('These are all that wait.')
+})
+
+test('what it may cost is kept where the time was over at a later page of conversations', async () => {
+  const answered = Array.from({ length: 99 }, (_, at) => ({ peer: `peer${at}`, from: 'desk', text: 'Yes' }))
+  const waiting = Array.from({ length: 8 }, (_, at) => ({
+    peer: `late${at}`,
+    from: `late${at}`,
+    text: 'Where is it? '.repeat(at + 1),
+  }))
+  const talks = [...answered, ...waiting]
+  const emulator = createEmulator({
+    now: () => monday,
+    seed: {
+      accounts: ['desk', ...talks.map(({ peer }) => peer)].map((UserID) => ({ UserID })),
+      conversations: talks.map(({ peer, from, text }, at) => ({
+        between: ['desk', peer] as const,
+        messages: [{ at: `-${300 - at}m`, from, text }],
+      })),
+    },
+  })
+  let returned = 0
+  const budgets = Array.from({ length: 16 }, (_, at) => 500 + at * 30)
+  const ends = await Promise.all(
+    budgets.map(async (budget) => {
+      let asked = 0
+      const fetch: Emulator['fetch'] = async (input, init) => {
+        const request = new Request(input as Request, init)
+        const isSecond = request.url.includes('/recentcontact/get_list') && ++asked > 1
+        return isSecond ? new Promise(() => undefined) : emulator.fetch(request)
+      }
+      const client = await createWorld({ emulator, fetch, env: { TIMKIT_MCP_ANSWER_SECONDS: '2' } }).connect()
+      const { text, structured } = await call(client, 'im_list_waiting', {
+        accounts: ['desk'],
+        max_tokens: budget,
+      })
+      expect(encode(text).length, text).toBeLessThanOrEqual(budget)
+      expect(encode(JSON.stringify(structured)).length, 'structure').toBeLessThanOrEqual(budget)
+      returned += structured.page?.returned ?? 0
+      return structured.page?.cut_by
+    }),
+  )
+  // Both kinds of cursors were there.
+  expect(new Set(ends)).toEqual(new Set(['tokens', 'time']))
+  expect(returned).toBeGreaterThan(budgets.length)
 })

@@ -45,10 +45,8 @@ export class CursorSealer {
 
   /** Makes a cursor. */
   async seal(scope: CursorScope, position: unknown): Promise<string> {
-    const { now, lifetime } = this.#options
-    const until = Math.ceil((now() + lifetime) / 1000)
     const iv = crypto.getRandomValues(new Uint8Array(ivLength))
-    const plain = plainOf(until, position)
+    const plain = this.#plain(position)
     const sealed = await crypto.subtle.encrypt(this.#algorithm(scope, iv), await this.#key(), plain)
     const bytes = new Uint8Array(ivLength + sealed.byteLength)
     bytes.set(iv)
@@ -56,11 +54,12 @@ export class CursorSealer {
     return `${version}.${toBase64Url(bytes)}`
   }
 
-  /** What has the length of a cursor and as many letters, to find out what one costs: nothing is sealed, and so nothing waits. */
+  /**
+   * A text as long as the cursor of a position, with a digit for every four letters, which is what a cursor has of other signs than letters on
+   * average: it costs a model as many tokens. Nothing is sealed, so that nobody waits for it.
+   */
   standIn(position: unknown): string {
-    const { now, lifetime } = this.#options
-    const plain = plainOf(Math.ceil((now() + lifetime) / 1000), position)
-    const length = Math.ceil(((ivLength + plain.length + tagLength) * 4) / 3)
+    const length = Math.ceil(((ivLength + this.#plain(position).length + tagLength) * 4) / 3)
     return `${version}.${'next0'.repeat(length / 5 + 1).slice(0, length)}`
   }
 
@@ -97,6 +96,13 @@ export class CursorSealer {
     }
   }
 
+  /** What a cursor says, and until when it is good. */
+  #plain(position: unknown): Uint8Array<ArrayBuffer> {
+    const { now, lifetime } = this.#options
+    const until = Math.ceil((now() + lifetime) / 1000)
+    return new TextEncoder().encode(JSON.stringify([until, position]))
+  }
+
   #algorithm(scope: CursorScope, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
     const { sdkAppId } = this.#options
     const bound = JSON.stringify([sdkAppId, scope.tool, scope.principal, sorted(scope.query)])
@@ -116,10 +122,6 @@ export class CursorSealer {
     const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }
     return subtle.deriveKey(derivation, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   }
-}
-
-function plainOf(until: number, position: unknown): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify([until, position]))
 }
 
 function sorted(query: Readonly<Record<string, unknown>>): [string, unknown][] {

@@ -2,10 +2,13 @@ import { hash32 } from '@timkit/core/internal'
 import { IndexCursorError } from './index-error.ts'
 import type { IndexQuery } from './message-index.ts'
 
-/** Writes a cursor, which is of use for this query only. @param position where a page ended, as the engine says it */
-export function writeCursor(query: IndexQuery, position: readonly unknown[]): string {
-  const text = JSON.stringify(position)
-  return toBase64Url(`${checksum(query, text)} ${text}`)
+/**
+ * Writes a cursor, which is of use for this query only. It is short, as whoever hands it to an assistant pays for each of its letters.
+ *
+ * @param position where a page ended, as the engine says it, in safe integers
+ */
+export function writeCursor(query: IndexQuery, position: readonly number[]): string {
+  return [checksum(query, position), ...position].map((part) => part.toString(36)).join('.')
 }
 
 /**
@@ -13,27 +16,19 @@ export function writeCursor(query: IndexQuery, position: readonly unknown[]): st
  *
  * @throws {IndexCursorError} It is no cursor of this query.
  */
-export function readCursor(query: IndexQuery, cursor: string): readonly unknown[] {
-  const [, sum, position = ''] = /^(\d+) (.*)$/.exec(fromBase64Url(cursor)) ?? []
-  if (sum !== String(checksum(query, position))) throw new IndexCursorError()
-  const read: unknown = JSON.parse(position)
-  if (!Array.isArray(read)) throw new IndexCursorError()
-  return read
+export function readCursor(query: IndexQuery, cursor: string): readonly number[] {
+  const position = cursor
+    .split('.')
+    .slice(1)
+    .map((part) => Number.parseInt(part, 36))
+  const isWhole = position.every((part) => Number.isSafeInteger(part))
+  // Several texts stand for the same numbers.
+  if (!isWhole || writeCursor(query, position) !== cursor) throw new IndexCursorError()
+  return position
 }
 
-function checksum(query: IndexQuery, position: string): number {
+function checksum(query: IndexQuery, position: readonly number[]): number {
   const { words, account, peer, group, chatType, elements, since, until, order = 'newest' } = query
   const asked = [words?.all, words?.none, account, peer, group, chatType, elements, since, until, order]
-  return hash32(`${position} ${JSON.stringify(asked.map((value) => value ?? null))}`)
-}
-
-function toBase64Url(text: string): string {
-  return Buffer.from(text).toString('base64url')
-}
-
-function fromBase64Url(text: string): string {
-  const decoded = Buffer.from(text, 'base64url').toString()
-  // Several texts stand for the same bytes.
-  if (toBase64Url(decoded) !== text) throw new IndexCursorError()
-  return decoded
+  return hash32(`${JSON.stringify(position)} ${JSON.stringify(asked.map((value) => value ?? null))}`)
 }

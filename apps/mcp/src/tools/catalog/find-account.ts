@@ -11,7 +11,7 @@ import { readsChats } from '../annotations.ts'
 import { overheadOf } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { accountId, cursor, maxTokens, pageOut, problems, untrustedOut } from '../input/schemas.ts'
-import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageAt, pageNotes } from '../pages/listing.ts'
 import { findByName } from '../people/find-by-name.ts'
 import { accountLine, type FoundAccount, foundAccount, type KnownOfAccount } from '../people/found-account.ts'
 import { lookUp, statesOf } from '../people/look-up.ts'
@@ -73,9 +73,10 @@ Names are ${writtenByOthers}`,
       notes: [...notesOf(found, language), ...(page.has_more ? pageNotes(page, '', app.config) : [])],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
-      describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
+      describePage(call, scope, pageAt(skip, returned, cutBy))
     const limit = found.items.length
-    const overhead = overheadOf(answerWith([], await describe(limit, 'tokens')), app, budget)
+    const longest = describeCost(call, pageAt(skip, limit, 'tokens'))
+    const overhead = overheadOf(answerWith([], longest), app, budget)
     // The structure has both forms, so that it costs more than the text.
     const collector = new Collector<KnownOfAccount>({ limit, maxTokens: budget, overhead }, (item, most) => {
       const shown = foundAccount(item, app, most)

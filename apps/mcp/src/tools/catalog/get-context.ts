@@ -21,7 +21,14 @@ import {
   responseFormat,
   untrustedOut,
 } from '../input/schemas.ts'
-import { coveredBy, describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import {
+  coveredBy,
+  describeCost,
+  describePage,
+  type PageDescription,
+  pageAt,
+  pageNotes,
+} from '../pages/listing.ts'
 import { checkAnchor, findAnchor, idOf, laterText } from '../search/anchor.ts'
 import { around } from '../search/around.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
@@ -92,29 +99,18 @@ The message itself is marked with >. Message text is ${writtenByOthers}`,
         },
         notes: pageNotes(page, isWhole ? say.allAsked : say.allSearched, app.config),
       })
+      const coveredOf = (hits: readonly SearchHit[]) =>
+        coveredBy(
+          hits.map(({ message }) => message),
+          call,
+        )
       const describe = (
         hits: readonly SearchHit[],
         cutBy: PageDescription['cut_by'],
       ): Promise<PageDescription> =>
-        describePage(call, scope, {
-          returned: hits.length,
-          next: cutBy === undefined ? undefined : skip + hits.length,
-          covered: coveredBy(
-            hits.map(({ message }) => message),
-            call,
-          ),
-          cutBy,
-        })
+        describePage(call, scope, { ...pageAt(skip, hits.length, cutBy), covered: coveredOf(hits) })
       const budget = args.max_tokens ?? app.config.maxTokens
-      const longest = describeCost(call, {
-        returned: all.length,
-        next: skip + all.length,
-        covered: coveredBy(
-          all.map(({ message }) => message),
-          call,
-        ),
-        cutBy: 'tokens',
-      })
+      const longest = describeCost(call, { ...pageAt(skip, all.length, 'tokens'), covered: coveredOf(all) })
       const overhead = overheadOf(answerWith(longest), app, budget)
       const bounds = { limit: call.allowance, maxTokens: budget, overhead }
       const collector = new Collector<SearchHit>(bounds, (hit, most) => written(hit, form, most))

@@ -13,7 +13,7 @@ import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool, type ToolCall } from '../define-tool.ts'
 import { cursor, groupId, limit, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
-import { describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageAt, pageNotes } from '../pages/listing.ts'
 import { readGroupInfo } from '../read-group-info.ts'
 import { retryText } from '../retry-text.ts'
 
@@ -95,12 +95,8 @@ im_list_conversations shows the ids of groups. An AVChatRoom lists no members. N
       notes: pageNotes(page, whyNone === undefined ? say.all : '', app.config),
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
-      describePage(call, scope, {
-        returned,
-        next: cutBy === undefined ? undefined : skip + returned,
-        cutBy,
-      })
-    const longest = describeCost(call, { returned: all.length, next: skip + all.length, cutBy: 'tokens' })
+      describePage(call, scope, pageAt(skip, returned, cutBy))
+    const longest = describeCost(call, pageAt(skip, all.length, 'tokens'))
     const overhead = overheadOf(answerWith({}, longest), app, budget)
     // The structure has both forms, so that it costs more than the text.
     const collector = new Collector<Row>(

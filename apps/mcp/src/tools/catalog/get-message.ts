@@ -11,7 +11,7 @@ import { readsChats } from '../annotations.ts'
 import { overheadOf, type Untrusted } from '../answer.ts'
 import { defineTool, type Tool } from '../define-tool.ts'
 import { accountId, cursor, groupId, maxTokens, pageOut, untrustedOut } from '../input/schemas.ts'
-import { describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageAt, pageNotes } from '../pages/listing.ts'
 import { checkAnchor, findAnchor, laterText } from '../search/anchor.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
 import { recallsOf, withoutRecalled } from '../search/search-page.ts'
@@ -89,12 +89,8 @@ Message text is ${writtenByOthers}`,
         pictures: typeof picture === 'object' ? [picture] : [],
       })
       const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
-        describePage(call, scope, {
-          returned,
-          next: cutBy === undefined ? undefined : skip + returned,
-          cutBy,
-        })
-      const around = answerWith({}, await describe(parts.length, 'tokens'))
+        describePage(call, scope, pageAt(skip, returned, cutBy))
+      const around = answerWith({}, describeCost(call, pageAt(skip, parts.length, 'tokens')))
       const overhead = overheadOf({ ...around, pictures: [] }, app, budget)
       const collector = new Collector<MessagePart>(
         { limit: parts.length, maxTokens: budget, overhead },

@@ -21,7 +21,7 @@ import {
   responseFormat,
   untrustedOut,
 } from '../input/schemas.ts'
-import { describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageAt, pageNotes } from '../pages/listing.ts'
 
 /** Conversations of an account that are looked through when no peers are named; the service keeps 100. */
 const mostPeers = 200
@@ -148,9 +148,9 @@ Limits: 7 days, at most 250 per peer and 100 peers; no groups. Without peers, th
       notes: [...notCounted, ...pageNotes(page, end, config)],
     })
     const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
-      describePage(call, scope, { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy })
+      describePage(call, scope, pageAt(skip, returned, cutBy))
     const limit = waiting.length
-    const longest = describeCost(call, { returned: limit, next: skip + limit, cutBy: 'tokens' })
+    const longest = describeCost(call, pageAt(skip, limit, 'tokens'))
     const overhead = overheadOf(answerWith({}, longest), call.app, maxTokens)
     const collector = new Collector<Count>({ limit, maxTokens, overhead }, write)
     for (const count of waiting.slice(skip)) if (!collector.add(count)) break

@@ -102,9 +102,13 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
             : left && ({ skip: 0, from: left } satisfies Place),
         cutBy: cutBy ?? (left && 'time'),
       })
+    const places: readonly Place[] = [
+      { skip: skip + args.limit, from },
+      { skip: 0, from: left ?? firstPlace },
+    ]
     const longest = describeCost(call, {
       returned: args.limit,
-      next: { skip: skip + args.limit, from } satisfies Place,
+      next: places.reduce((a, b) => (JSON.stringify(b).length > JSON.stringify(a).length ? b : a)),
       cutBy: 'tokens',
     })
     const overhead = overheadOf(answerWith({}, longest), app, budget)

@@ -23,7 +23,7 @@ import {
   until,
   untrustedOut,
 } from '../input/schemas.ts'
-import { describeCost, describePage, type PageDescription, pageNotes } from '../pages/listing.ts'
+import { describeCost, describePage, type PageDescription, pageAt, pageNotes } from '../pages/listing.ts'
 import { coverageOf, coverageOut } from '../search/coverage-out.ts'
 import { fillInTime } from '../search/fill-in-time.ts'
 import { notExisting } from '../search/not-existing.ts'
@@ -151,12 +151,8 @@ Hours and days are those of Beijing. Says what could not be counted, such as wha
         ],
       })
       const describe = (returned: number, cutBy: PageDescription['cut_by']): Promise<PageDescription> =>
-        describePage(call, scope, {
-          returned,
-          next: cutBy === undefined ? undefined : skip + returned,
-          cutBy,
-        })
-      const longest = describeCost(call, { returned: rows.length, next: skip + rows.length, cutBy: 'tokens' })
+        describePage(call, scope, pageAt(skip, returned, cutBy))
+      const longest = describeCost(call, pageAt(skip, rows.length, 'tokens'))
       const overhead = overheadOf(answerWith({}, longest), app, budget)
       // The structure has the table and the data, so that it costs more than the text.
       const collector = new Collector<Row>(

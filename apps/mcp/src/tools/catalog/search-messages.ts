@@ -27,7 +27,7 @@ import { coverageOut } from '../search/coverage-out.ts'
 import { look } from '../search/look.ts'
 import { notExisting } from '../search/not-existing.ts'
 import { type FoundMessage, findMessages, type SearchPage } from '../search/search-page.ts'
-import { packed, readSearch } from '../search/search-question.ts'
+import { longestPlace, readSearch } from '../search/search-question.ts'
 import { writeHit, writeHits } from '../search/write-hits.ts'
 
 /** Counting goes this far. */
@@ -116,7 +116,7 @@ Searches the archive of this server, or without one the last 7 days; the newest 
       })
       const longest = describeCost(call, {
         returned: args.limit,
-        next: packed(question.window, { page: 'x'.repeat(24), skip: 49 }),
+        next: longestPlace(question.window),
         covered: { from: app.zone.iso(question.now), to: app.zone.iso(question.now) },
         cutBy: 'tokens',
       })

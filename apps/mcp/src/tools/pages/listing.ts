@@ -114,7 +114,7 @@ export interface PageDescription {
 }
 
 /** What is to be said of a page. */
-interface PageFacts {
+export interface PageFacts {
   readonly returned: number
   /** Where it goes on, if it does. */
   readonly next: unknown
@@ -133,8 +133,25 @@ export async function describePage(
   return described(page, next === undefined ? undefined : await call.app.cursors.seal(scope, next))
 }
 
-/** Describes a page that goes on as long as it would be said: of what it costs, before it is there. Its cursor is none. */
-export function describeCost({ app: { cursors } }: ToolCall, page: PageFacts): PageDescription {
+/** A page that goes on. */
+export interface UnfinishedPage extends PageFacts {
+  readonly next: NonNullable<unknown>
+}
+
+/** A page of a list whose cursor is how many items came before: it goes on behind what it returned, unless nothing cut it. */
+export function pageAt(skip: number, returned: number, cutBy: NonNullable<PageFacts['cutBy']>): UnfinishedPage
+export function pageAt(skip: number, returned: number, cutBy: PageFacts['cutBy']): PageFacts
+export function pageAt(skip: number, returned: number, cutBy: PageFacts['cutBy']): PageFacts {
+  return { returned, next: cutBy === undefined ? undefined : skip + returned, cutBy }
+}
+
+/**
+ * Describes a page that does not exist yet, to find out what its description will cost at most. Nobody is given it: where its cursor
+ * will be, it has a text of the same length.
+ *
+ * @param page the longest that it may become; one that ends is shorter
+ */
+export function describeCost({ app: { cursors } }: ToolCall, page: UnfinishedPage): PageDescription {
   return described(page, cursors.standIn(page.next))
 }
 

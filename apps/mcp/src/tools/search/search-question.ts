@@ -100,6 +100,14 @@ export function packed(window: Window | undefined, { page, skip }: SearchPlace):
   return [window?.from ?? null, window?.to ?? null, page ?? null, skip]
 }
 
+/** As long as the cursor of an index may become: its numbers as large as they may be. */
+const longestPage = 'x'.repeat(85)
+
+/** What the longest cursor carries. */
+export function longestPlace(window: Window | undefined): Packed {
+  return packed(window, { page: longestPage, skip: 49 })
+}
+
 /** Whoever may read one account only searches that one. */
 function onlyAccount({ access }: App, { group }: SearchArguments): string | undefined {
   if (group !== undefined) return undefined

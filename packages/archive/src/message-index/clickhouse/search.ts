@@ -161,7 +161,7 @@ async function relocated({ server, batches }: Reading, position: Position): Prom
 /** @throws {IndexCursorError} It is no cursor of this query. */
 function readPosition(query: IndexQuery, cursor: string): Position {
   const read = readCursor(query, cursor)
-  if (read.length !== 6 || !read.every((part) => Number.isSafeInteger(part))) throw new IndexCursorError()
+  if (read.length !== 6) throw new IndexCursorError()
   const [ts, seq, random, id, hash, version] = read as [number, number, number, number, number, number]
   return { ts, seq, random, id, hash, version }
 }
