@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { benchmarks } from './benchmarks/list.ts'
 import { busyShare, waitForQuiet } from './busy.ts'
 import { KeptRuns } from './kept-runs.ts'
-import { type Options, readOptions, usage } from './options.ts'
+import { commandOf, type Options, readOptions, usage } from './options.ts'
 import { renderPage } from './page.ts'
 import { checkReasons } from './reasons.ts'
 import type { Run } from './run.ts'
@@ -66,7 +66,7 @@ async function bench({ names, runtimes, full, quick, patient, goOn, write }: Opt
     )
   if (!write) return
   checkReasons(runs)
-  writeFileSync(page, renderPage(runs))
+  writeFileSync(page, renderPage(runs, commandOf({ full, runtimes })))
 }
 
 try {

@@ -34,8 +34,14 @@ Measures timkit against its peers and says which goals are met.
   --help           show this text
 
 Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')};
-the begin of several names stands for all of them, as in "archive".
+the beginning of several names stands for all of them, as in "archive".
 `
+
+/** The command that measures what another one did. */
+export function commandOf({ full, runtimes }: Pick<Options, 'full' | 'runtimes'>): string {
+  const chosen = runtimes.length === runtimeNames.length ? ['all'] : runtimes
+  return ['pnpm bench', ...(full ? ['--full'] : []), ...chosen.map((name) => `--runtime ${name}`)].join(' ')
+}
 
 /** Reads the command line; `undefined` when it asks for help. */
 export function readOptions(args: readonly string[]): Options | undefined {

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs'
 import { arch, cpus, release, totalmem, type } from 'node:os'
 import { busyNote } from './busy.ts'
 import { shortfall } from './harness/figure.ts'
-import { cellsOf, headings } from './harness/format.ts'
+import { cellsOf, headings, nameOf } from './harness/format.ts'
 import { markdownTable } from './harness/table.ts'
 import { reasonFor } from './reasons.ts'
 import { figuresOf, type JudgedFigure, judge, type Run } from './run.ts'
 import { goalCells, goalHeadings } from './summary.ts'
 
-/** Writes what was measured as the page on benchmarks. */
-export function renderPage(runs: readonly Run[]): string {
+/** Writes what was measured as the page on benchmarks. @param command what measures the same again */
+export function renderPage(runs: readonly Run[], command: string): string {
   const judged = judge(runs)
   const count = (verdict: string): number => judged.filter((entry) => entry.verdict === verdict).length
   return `${[
     '# Benchmarks',
     '<!-- Written by `pnpm bench --write`: run it again instead of changing this. -->',
-    `Measured on ${days(runs)} by \`pnpm bench\`, which measures all of this again on your machine.`,
+    `Measured on ${days(runs)}. \`${command}\` measures all of it again on your machine.`,
     '## Goals',
     `On Node 24: ${count('met')} met, ${count('missed')} missed, ${count('undecided')} not decided, ${count('unknown')} not measured.`,
     markdownTable(goalHeadings, judged.map(goalCells)),
@@ -29,21 +29,22 @@ export function renderPage(runs: readonly Run[]): string {
 }
 
 const method = `Absolute speeds say more about a machine than about a library, so a figure is a ratio wherever there is something to
-compare with. What is compared runs in turns in one process: each round gives every candidate its share of time, in another
-order each time. A ratio is made within a round, the figure is the median over the rounds, and "from – to" are the
+compare with. What is compared takes turns: each round gives every candidate its share of time, in a random order, the same in
+each run. With \`--full\`, short turns are four times as long on Node 24, whose goals are decided, as the time of processors is counted in ticks. A ratio is made
+within a round, the figure is the median over the rounds, and "from – to" are the
 lowest and the highest round; "at best" compares the best round of each side. The rounds leave open where the median of many more would be:
-where the values that hold it 19 times in 20 are further apart than the goal is away, it is "not decided". Where both sides run in one process, the time of its
-processors decides, marked by an asterisk: other work on the machine spoils it less than the clock. In each run one candidate is
-compared with itself as well; that is the noise, and no smaller difference decides anything. Rounds to warm up do not count. Each
+where the values that hold it 19 times in 20 are further apart than the goal is away, it is "not decided". An asterisk marks what the time of
+processors decides, which other work on the machine spoils less than the clock: most of what runs in one process. Rows of noise
+compare a candidate with itself, which such a benchmark does in each round: no smaller difference decides anything. Rounds to warm up do not count. Each
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
 
 function whyNotMet(judged: readonly JudgedFigure[]): string[] {
   const told = judged.flatMap(({ benchmark, figure, verdict }) => {
     if (verdict !== 'missed' && verdict !== 'undecided') return []
-    const why = reasonFor(benchmark.name, figure.what)
+    const why = reasonFor(benchmark.name, nameOf(figure))
     // What could not be decided may be met, and rather is where its median does.
-    if (verdict === 'undecided' && (why === undefined || shortfall(figure) === 0)) return []
-    return [{ name: `${benchmark.name}, ${figure.what}`, why: why ?? 'not found out yet.' }]
+    if (verdict === 'undecided' && shortfall(figure) === 0) return []
+    return [{ name: `${benchmark.name}, ${nameOf(figure)}`, why: why ?? 'not found out yet.' }]
   })
   if (told.length === 0) return []
   // Figures that have one cause are told together.

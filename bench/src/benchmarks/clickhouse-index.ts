@@ -27,7 +27,7 @@ export const clickhouseIndex: Benchmark = {
 sends them to a ClickHouse in a process of its own: the engine that npm carries, behind a small server of HTTP on loopback, which writes what is inserted to a file for it. The peer is that server's own ingest of the same rows, read back from it as
 JSONEachRow and sent one piece after the other, into a table that is made the same: by ${count(rowsAtOnce[0])} rows, as ClickHouse advises at least, and by ${count(rowsAtOnce[1])}, about as many as an archive sends at once, as fewer
 and larger pieces are faster. The peer unpacks, parses and tokenises nothing, which on two processors is more work than what the engine has left. "Into a table that keeps nothing" is what HTTP, the small server and parsing JSON
-take of it. By the clock decides where the machine is free; other work on it spoils that, and less "by the busier process", which counts the processor time of that of the two processes that takes more, as where each has one processor. \`MESSAGES\` in the
+take of it. By the clock, each processor that is missing counts. "By the busier process" counts the time of processors of that of the two processes that takes more, as where each has a processor of its own; other work on the machine spoils it less. \`MESSAGES\` in the
 environment is another number of messages, \`HOUR_MESSAGES\` of the large hour. After each round the index has to tell the same digests of all hours as before.`,
   everyRuntime: false,
   async run({ node, command, cache, quick, full, progress }) {

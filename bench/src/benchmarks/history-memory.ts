@@ -15,7 +15,8 @@ export const historyMemory: Benchmark = {
   title: 'Memory for reading a history file',
   method: `The peak resident set of a process that reads all messages of a file, one by one, and forgets them: runtime,
 code and buffers, everything. V8 gives young objects more room whenever as many have survived since it last did, whatever the program holds, and so takes
-more the longer one runs, up to a bound of its own. What the program itself holds is seen where that room is fixed (\`--max-semi-space-size=4\`, on Node 24).`,
+more the longer one runs, up to a bound of its own. What the program itself holds is seen where that room is fixed (\`--max-semi-space-size=4\`, on Node 24).
+Node 24 is measured three times, the others once.`,
   everyRuntime: true,
   async run({ runtime, node, command, cache, quick, full, progress }) {
     const rounds = quick || runtime !== 'node-24' ? 1 : 3

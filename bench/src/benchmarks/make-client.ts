@@ -14,8 +14,8 @@ export const makeClient: Benchmark = {
   name: 'make-client',
   title: 'Making a client',
   method: `\`new TimClient(options)\`, whose options are checked each time; the same with \`client.api\`, which holds a method
-for every command; and the same with the methods of one service. Services are made when they are asked for, so that the second is as
-fast as the first.`,
+for every command; and the same with the methods of one service. Services are made when they are asked for, so that all of them should cost
+hardly more than none.`,
   everyRuntime: true,
   async run(context) {
     const { quick, progress } = context

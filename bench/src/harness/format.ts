@@ -57,12 +57,17 @@ export const headings: readonly string[] = [
   'verdict',
 ]
 
+/** What a figure is called: `龙井, to grep`. */
+export function nameOf({ what, peer }: Figure): string {
+  return peer === undefined ? what : `${what}, to ${peer}`
+}
+
 /** A figure as a row of a table. */
 export function cellsOf(figure: Figure): string[] {
-  const { what, peer, value, cpu, decidedBy, best, unit, detail = '', goal } = figure
+  const { value, cpu, decidedBy, best, unit, detail = '', goal } = figure
   const only = (number: number): string => formatValue(number, unit).replace(/ .*$/, '')
   return [
-    peer === undefined ? what : `${what}, to ${peer}`,
+    nameOf(figure),
     value === undefined ? '–' : formatValue(value.median, unit),
     value === undefined || value.rounds === 1 ? '' : `${only(value.min)} – ${only(value.max)}`,
     // The one that decides is marked.

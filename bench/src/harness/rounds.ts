@@ -112,7 +112,7 @@ export class Rates<Name extends string> {
 
 /**
  * Measures pieces of work in turn, round after round, so that whatever else the machine does meets all of them
- * alike. Each round has an order of its own, the same in each run: what always followed the same one would always collect its garbage.
+ * alike. Each round has a random order, the same in each run: what always followed the same one would always collect its garbage.
  */
 export async function measure<Name extends string>(
   work: Readonly<Record<Name, Work>>,
