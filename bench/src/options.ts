@@ -68,6 +68,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (quick && (write || full || goOn))
     throw new RangeError('--quick goes with none of --write, --full and --continue')
   if (write && names.length < known.length) throw new RangeError('--write needs all benchmarks')
+  if (write && !runtimes.includes('node-24'))
+    throw new RangeError('--write needs node-24, which goals are for')
   return { names, runtimes: [...new Set(runtimes)], full, quick, patient, goOn, write }
 }
 

@@ -32,17 +32,18 @@ const method = `Absolute speeds say more about a machine than about a library, s
 compare with. What is compared takes turns: each round gives every candidate its share of time, in a random order, the same in
 each run. With \`--full\`, short turns are four times as long on Node 24, whose goals are decided, as the time of processors is counted in ticks. A ratio is made
 within a round, the figure is the median over the rounds, and "from – to" are the
-lowest and the highest round; "at best" compares the best round of each side. The rounds leave open where the median of many more would be:
-where the values that hold it 19 times in 20 are further apart than the goal is away, it is "not decided". An asterisk marks what the time of
-processors decides, which other work on the machine spoils less than the clock: most of what runs in one process. Rows of noise
-compare a candidate with itself, which such a benchmark does in each round: no smaller difference decides anything. Rounds to warm up do not count. Each
+lowest and the highest round; "at best" compares the best round of each side. The rounds give a range that holds the median of many more of them 19 times in 20,
+and fewer than six rounds give all that they found. Where that range is wider than the median is away from the goal, the goal is "not decided"; what is measured once has no
+range, and is judged as it is. An asterisk marks what the time of
+processors decides, as other work on the machine spoils it less than the clock. Where there is a row of noise, a candidate is compared with itself
+in each round, and no smaller difference decides anything. Rounds to warm up do not count. Each
 benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
 
 function whyNotMet(judged: readonly JudgedFigure[]): string[] {
   const told = judged.flatMap(({ benchmark, figure, verdict }) => {
     if (verdict !== 'missed' && verdict !== 'undecided') return []
     const why = reasonFor(benchmark.name, nameOf(figure))
-    // What could not be decided may be met, and rather is where its median does.
+    // What is not decided is to be explained where its median misses the goal.
     if (verdict === 'undecided' && shortfall(figure) === 0) return []
     return [{ name: `${benchmark.name}, ${nameOf(figure)}`, why: why ?? 'not found out yet.' }]
   })
@@ -53,7 +54,7 @@ function whyNotMet(judged: readonly JudgedFigure[]): string[] {
     return `- **${[...names].join('; ')}:** ${why}`
   })
   return [
-    'Why goals are missed, or were not decided, as far as profiles and trials have told:',
+    'Why goals are missed, or not decided with a median that misses them, as far as profiles and trials have told:',
     lines.join('\n'),
   ]
 }

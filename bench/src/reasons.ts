@@ -59,7 +59,7 @@ export const reasons: readonly Reason[] = [
   {
     benchmark: 'webhooks',
     figures: ['one event, to a handler that only parses'],
-    why: 'the signature, the fields and the answer are checked, which the peer does not do; its `Request` and `Response` are the same.',
+    why: 'the handler checks the signature, the fields and the answer. The peer checks nothing, and makes the same `Request` and `Response`.',
   },
   {
     benchmark: 'archive-index',
@@ -105,7 +105,7 @@ export const reasons: readonly Reason[] = [
   {
     benchmark: 'mcp-call',
     figures: ['a tool above its call, to the client'],
-    why: 'calls are 11 ms apart, so that processors sleep in between and code stays cold: by a profile, the server works 1.1 ms for one, spread over the protocol, schemas of what comes and goes, and pipes.',
+    why: 'between two calls of the tool there are 11 ms and two calls of the client, so that processors sleep and code stays cold: by a profile, the server works 1.1 ms for one, spread over the protocol, schemas of what comes and goes, and pipes.',
   },
 ]
 

@@ -3,7 +3,7 @@ import { benchmarks } from './benchmarks/list.ts'
 import { busyNote } from './busy.ts'
 import type { Figure } from './harness/figure.ts'
 import { spreadOf } from './harness/statistics.ts'
-import { commandOf } from './options.ts'
+import { commandOf, readOptions } from './options.ts'
 import { renderPage } from './page.ts'
 import { checkReasons, reasons } from './reasons.ts'
 import type { Run } from './run.ts'
@@ -63,6 +63,11 @@ test('the page can say what measures it again', () => {
   expect(commandOf({ full: false, runtimes: ['node-24', 'bun'] })).toBe(
     'pnpm bench --runtime node-24 --runtime bun',
   )
+})
+
+test('the page is not written without the runtime that goals are for', () => {
+  expect(() => readOptions(['--write', '--runtime', 'bun'])).toThrow('--write needs node-24')
+  expect(readOptions(['--write', '--runtime', 'all'])?.write).toBe(true)
 })
 
 test('the page names each day on which something was measured', () => {

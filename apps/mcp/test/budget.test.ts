@@ -178,6 +178,13 @@ describe('a tool without a budget', () => {
 })
 
 describe('what did not fit', () => {
+  test.each(paged.filter(({ tool }) => tool.name === 'im_search_messages'))(
+    'costs no more than the smallest page on any of the next ones, whose cursors are longer: $title',
+    async ({ tool, args }) => {
+      expect((await readAll(tool.name, args, smallestBudget)).pieces.length).toBeGreaterThan(50)
+    },
+  )
+
   test.each(paged)('comes on the next pages of $title, once', async ({ tool, args }) => {
     // With fewer, an item of a search alone is too long beside the cursor of a later page, and is shortened.
     const small = await readAll(tool.name, args, 600)

@@ -19,8 +19,8 @@ export const history: Benchmark = {
 \`client.historyMessages\` does all of its work: it downloads over loopback, unpacks, compares both sizes and the MD5 of the gzip, "with all checks" that of
 the text as well, and parses, and gives each message in the shape of all others, which is an object more for each; \`wire()\` gives the objects that were parsed, and \`raw()\` the bytes of each.
 What is parsed is compared with \`TextDecoder\` and \`JSON.parse\` of the same pieces, which are in memory: larger ones are parsed more slowly by V8, and the whole text at once four times as slowly.
-By processor time the busiest thread counts there, as unpacking has one of its own, and of the rest of the rows all threads. Raw slices are compared with the same duty written by hand: \`fetch\`, both MD5s by \`node:crypto\`, and gunzip by \`node:zlib\` in pieces of 256 KiB, which is the fastest way
-that Node has. Gunzip alone, in memory, does a part of that; what the rest comes to by hand, with all checks and nothing cut, is the ceiling for Node beside it. \`@streamparser/json\` is told to give the members of
+Of those rows the processor time of the busiest thread counts, as unpacking has one of its own; of the other rows that of all threads. Raw slices are compared with the same duty written by hand: \`fetch\`, both MD5s by \`node:crypto\`, and gunzip by \`node:zlib\` in pieces of 256 KiB, which is the fastest way
+that Node has. Gunzip alone, in memory, does a part of that; all checks by hand, with nothing cut, is the most that reading with all checks can reach on Node. \`@streamparser/json\` is told to give the members of
 \`MsgList\`, on the first 10 MB of the text. Garbage is collected between the turns.`,
   everyRuntime: true,
   async run({ node, cache, quick, progress }) {

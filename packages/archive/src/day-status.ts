@@ -22,12 +22,13 @@ export interface DayStatus<Hour extends DayHour = HourStatus> {
   readonly counted: Counted
 }
 
-/** An hour of a day, or more of it. */
+/** What `daysOf` needs of an hour. */
 export type DayHour = Pick<HourStatus, 'chatType' | 'hour' | 'state' | 'messages'>
 
 /**
  * In hours of these states there are, or may be, messages that are not counted. `waiting` and `empty` are not among them: the service said that it
- * has no file, which it makes where somebody wrote; nor is `future`: a day counts what is over.
+ * has no file, and it makes one where somebody wrote. Of a `waiting` hour one may still come, as for most of the last hour: who shows a day says so by
+ * the sign of that state. Nor is `future`: a day counts what is over.
  */
 const uncounted: ReadonlySet<HourState> = new Set(['partial', 'ready', 'due', 'missed', 'unknown', 'damaged'])
 

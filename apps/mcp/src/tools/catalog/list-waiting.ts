@@ -104,7 +104,7 @@ Use when asked who is unanswered; read messages count, too. Says what it could n
       })
     const places: readonly Place[] = [
       { skip: skip + args.limit, from },
-      { skip: 0, from: left ?? firstPlace },
+      ...(left === undefined ? [] : [{ skip: 0, from: left }]),
     ]
     const longest = describeCost(call, {
       returned: args.limit,

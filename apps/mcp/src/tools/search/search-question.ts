@@ -100,7 +100,7 @@ export function packed(window: Window | undefined, { page, skip }: SearchPlace):
   return [window?.from ?? null, window?.to ?? null, page ?? null, skip]
 }
 
-/** As long as the cursor of an index may become: its numbers as large as they may be. */
+/** As long as the cursor of an index becomes: ten numbers, as large as those of messages and hours are. */
 const longestPage = 'x'.repeat(85)
 
 /** What the longest cursor carries. */

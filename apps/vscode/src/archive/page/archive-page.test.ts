@@ -40,12 +40,17 @@ test('while the index is away, nothing is said of what can be searched', () => {
   const html = htmlText(
     archivePage({
       ...source,
-      status: { ...status([hour('2026112209', 'ready')]), messages: 0, withoutIndex },
+      status: {
+        ...status([hour('2026112209', 'ready'), hour('2026112210', 'empty')]),
+        messages: 0,
+        withoutIndex,
+      },
     }),
   )
   expect(html).toContain('how many messages can be searched is not known now')
   expect(html).toContain('one-to-one, kept; whether it can be searched is not known now')
-  expect(html).toContain('<td class="count">–</td>')
+  expect(html).not.toMatch(/<td class="count">[^–]/)
+  expect(html).toContain('–</span> not counted</li>')
   expect(html).not.toContain('not searchable yet')
 })
 

@@ -126,7 +126,7 @@ function calendar(appId: string, days: Status['days'], toldBy: ToldBy): Markup {
             const found = hours.find(({ hour }) => hour === `${day}${at}`)
             return found === undefined ? element('td') : cell(appId, found, { kind, toldBy })
           }),
-          element('td', { class: 'count' }, countText(one)),
+          element('td', { class: 'count' }, countText(one, toldBy)),
         )
       }),
     ),
@@ -135,9 +135,10 @@ function calendar(appId: string, days: Status['days'], toldBy: ToldBy): Markup {
 
 const notCounted = '–'
 
-function countText({ messages, counted }: DayStatus<DayHour>): string {
+function countText({ messages, counted }: DayStatus<DayHour>, toldBy: ToldBy): string {
   if (counted === 'all') return String(messages)
-  if (counted === 'none') return notCounted
+  // Records alone count no messages.
+  if (counted === 'none' || toldBy === 'records') return notCounted
   return messages === 0 ? t('none that is known of') : t('at least {0}', messages)
 }
 
@@ -173,7 +174,7 @@ function legend(days: Status['days'], toldBy: ToldBy): Markup {
   const told = (Object.keys(hourSigns) as HourState[]).filter(
     (state) => states.has(state) && state !== 'future',
   )
-  const isLacking = days.some(({ counted }) => counted === 'none')
+  const isLacking = days.some((day) => countText(day, toldBy) === notCounted)
   return element(
     'ul',
     { class: 'legend' },
