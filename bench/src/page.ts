@@ -37,7 +37,8 @@ and fewer than six rounds give all that they found. Where that range is wider th
 range, and is judged as it is. An asterisk marks what the time of
 processors decides, as other work on the machine spoils it less than the clock. Where there is a row of noise, a candidate is compared with itself
 in each round, and no smaller difference decides anything. Rounds to warm up do not count. Each
-benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.`
+benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.
+What the extension takes of an editor, as it starts and as it loads messages, is measured in a real one: \`pnpm --filter timkit measure\`.`
 
 function whyNotMet(judged: readonly JudgedFigure[]): string[] {
   const told = judged.flatMap(({ benchmark, figure, verdict }) => {
