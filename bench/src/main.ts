@@ -21,7 +21,8 @@ import { goalsText, runText } from './summary.ts'
 const page = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url))
 const cache = fileURLToPath(new URL('../node_modules/.cache/timkit-bench/', import.meta.url))
 
-async function bench({ names, runtimes, full, quick, patient, goOn, write }: Options): Promise<void> {
+async function bench(options: Options): Promise<void> {
+  const { names, runtimes, full, quick, patient, goOn, write } = options
   mkdirSync(cache, { recursive: true })
   const kept = new KeptRuns(join(cache, 'runs'), full)
   const chosen = benchmarks.filter(({ name }) => names.includes(name))
@@ -66,7 +67,7 @@ async function bench({ names, runtimes, full, quick, patient, goOn, write }: Opt
     )
   if (!write) return
   checkReasons(runs)
-  writeFileSync(page, renderPage(runs, commandOf({ full, runtimes })))
+  writeFileSync(page, renderPage(runs, commandOf(options)))
 }
 
 try {

@@ -26,7 +26,8 @@ export const usage: string = `Usage: pnpm bench [options] [benchmark …]
 Measures timkit against its peers and says which goals are met.
 
   --runtime NAME   ${runtimeNames.join(', ')} or all; may be given several times (default node-24)
-  --full           measure also what takes minutes: a file of 1 GB, calls that are far apart
+  --full           measure also what takes minutes: a file of 1 GB, archives of millions of messages, calls that are far apart;
+                   short turns are longer on Node 24
   --quick          a few short rounds, to see that everything runs; the figures mean little, and are not kept
   --patient        wait before each benchmark until little else runs, a minute at most
   --continue       go on with a run that was cut: what it measured is not measured again
@@ -36,12 +37,6 @@ Measures timkit against its peers and says which goals are met.
 Benchmarks: ${benchmarks.map(({ name }) => name).join(', ')};
 the beginning of several names stands for all of them, as in "archive".
 `
-
-/** The command that measures what another one did. */
-export function commandOf({ full, runtimes }: Pick<Options, 'full' | 'runtimes'>): string {
-  const chosen = runtimes.length === runtimeNames.length ? ['all'] : runtimes
-  return ['pnpm bench', ...(full ? ['--full'] : []), ...chosen.map((name) => `--runtime ${name}`)].join(' ')
-}
 
 /** Reads the command line; `undefined` when it asks for help. */
 export function readOptions(args: readonly string[]): Options | undefined {
@@ -71,6 +66,20 @@ export function readOptions(args: readonly string[]): Options | undefined {
   if (write && !runtimes.includes('node-24'))
     throw new RangeError('--write needs node-24, which goals are for')
   return { names, runtimes: [...new Set(runtimes)], full, quick, patient, goOn, write }
+}
+
+/** The command line that asks for the same; what only says when it is measured is left out. */
+export function commandOf({ names, runtimes, full, write }: Options): string {
+  const isAll = runtimeNames.every((name) => runtimes.includes(name))
+  const asked = isAll ? ['all'] : runtimes.join() === 'node-24' ? [] : runtimes
+  const chosen = names.length === benchmarks.length ? [] : names
+  return [
+    'pnpm bench',
+    ...(full ? ['--full'] : []),
+    ...asked.map((name) => `--runtime ${name}`),
+    ...(write ? ['--write'] : []),
+    ...chosen,
+  ].join(' ')
 }
 
 /** A benchmark by its name, or all whose names begin with it and a hyphen. */

@@ -8,45 +8,49 @@ import { reasonFor } from './reasons.ts'
 import { figuresOf, type JudgedFigure, judge, type Run } from './run.ts'
 import { goalCells, goalHeadings } from './summary.ts'
 
-/** Writes what was measured as the page on benchmarks. @param command what measures the same again */
+/** Writes what was measured as the page on benchmarks. @param command by what it was measured */
 export function renderPage(runs: readonly Run[], command: string): string {
   const judged = judge(runs)
   const count = (verdict: string): number => judged.filter((entry) => entry.verdict === verdict).length
   return `${[
     '# Benchmarks',
     '<!-- Written by `pnpm bench --write`: run it again instead of changing this. -->',
-    `Measured on ${days(runs)}. \`${command}\` measures all of it again on your machine.`,
+    `Measured on ${days(runs)}, on ${machine()}, by \`${command}\`. In a clone of this repository the same command measures all of it again and writes this page; [CONTRIBUTING](../CONTRIBUTING.md#set-up) says how to have pnpm, and \`pnpm bench --help\` what else can be asked for.`,
     '## Goals',
     `On Node 24: ${count('met')} met, ${count('missed')} missed, ${count('undecided')} not decided, ${count('unknown')} not measured.`,
     markdownTable(goalHeadings, judged.map(goalCells)),
     ...whyNotMet(judged),
     '## How it is measured',
     method,
-    `Machine: ${machine()}. ${busyNote(runs)}`,
-    `Runtimes: ${runtimes(runs)}. Peers: ${peers()}.`,
+    busyNote(runs),
+    `Runtimes: ${runtimes(runs)}. Peers and tools: ${peers()}.`,
     ...sections(runs),
   ].join('\n\n')}\n`
 }
 
 const method = `Absolute speeds say more about a machine than about a library, so a figure is a ratio wherever there is something to
-compare with. What is compared takes turns: each round gives every candidate its share of time, in a random order, the same in
-each run. With \`--full\`, short turns are four times as long on Node 24, whose goals are decided, as the time of processors is counted in ticks. A ratio is made
-within a round, the figure is the median over the rounds, and "from – to" are the
-lowest and the highest round; "at best" compares the best round of each side. The rounds give a range that holds the median of many more of them 19 times in 20,
-and fewer than six rounds give all that they found. Where that range is wider than the median is away from the goal, the goal is "not decided"; what is measured once has no
-range, and is judged as it is. An asterisk marks what the time of
-processors decides, as other work on the machine spoils it less than the clock. Where there is a row of noise, a candidate is compared with itself
-in each round, and no smaller difference decides anything. Rounds to warm up do not count. Each
-benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.
+compare with: how many times as fast as its peer something is or, where the text above a table says so, how many times as long or as much it takes.
+Candidates take turns, round by round, in a random order that is the same in each run; clickhouse-index and mcp-call keep one order, and memory is measured of one size after the other.
+Rounds to warm up do not count. A ratio is made within a round, the figure is the median over the rounds, and "from – to" are the
+lowest and the highest round; "at best" compares the best round of each side, and "made of" has the medians of both, or what else is known.
+
+"By processor time" is the same ratio by the time that processors worked, which other work on the machine spoils less than the clock. An asterisk marks where it decides; else the median does, which is by the
+clock unless the row or the text above the table says otherwise. A goal is "not decided" where the rounds leave too much open: where the values between which the median
+of many more rounds would be, 19 times in 20 (of fewer than six rounds, the lowest and the highest), are further apart than the figure is from the goal. In a row "noise" one candidate is compared with itself:
+where a table has one, no smaller difference decides a comparison of times in it.
+
+Goals are for Node 24. With \`--full\`, turns of user-sig, call, make-client, emulator and webhooks are four times as long there, and on other runtimes as short as without it: the longer a turn,
+the less the ticks weigh in which systems count the time of processors. Each benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.
+
 What the extension takes of an editor, as it starts and as it loads messages, is measured in a real one: \`pnpm --filter timkit measure\`.`
 
 function whyNotMet(judged: readonly JudgedFigure[]): string[] {
   const told = judged.flatMap(({ benchmark, figure, verdict }) => {
     if (verdict !== 'missed' && verdict !== 'undecided') return []
-    const why = reasonFor(benchmark.name, nameOf(figure))
     // What is not decided is to be explained where its median misses the goal.
     if (verdict === 'undecided' && shortfall(figure) === 0) return []
-    return [{ name: `${benchmark.name}, ${nameOf(figure)}`, why: why ?? 'not found out yet.' }]
+    const why = reasonFor({ benchmark, figure }) ?? 'the reason is not known yet.'
+    return [{ name: `${benchmark.name}, ${nameOf(figure)}`, why }]
   })
   if (told.length === 0) return []
   // Figures that have one cause are told together.
@@ -55,7 +59,7 @@ function whyNotMet(judged: readonly JudgedFigure[]): string[] {
     return `- **${[...names].join('; ')}:** ${why}`
   })
   return [
-    'Why goals are missed, or not decided with a median that misses them, as far as profiles and trials have told:',
+    'Why goals are missed, or not decided while the figure falls short, as far as profiles, trials and other rows tell:',
     lines.join('\n'),
   ]
 }

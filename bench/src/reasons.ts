@@ -1,13 +1,13 @@
 import { nameOf } from './harness/format.ts'
-import type { Run } from './run.ts'
+import { type JudgedFigure, judge, type Run } from './run.ts'
 
 /** Why figures miss their goals. */
 export interface Reason {
   /** The name of their benchmark. */
   readonly benchmark: string
-  /** Their names, as the page has them. */
+  /** Their names, whole, as tables have them: one figure can have several peers, and another reason for each. */
   readonly figures: readonly string[]
-  /** What profiles and trials showed, as a sentence. */
+  /** What profiles, trials and other rows of the page showed, as a sentence. */
   readonly why: string
 }
 
@@ -21,17 +21,17 @@ export const reasons: readonly Reason[] = [
   {
     benchmark: 'make-client',
     figures: ['with all services, to a client alone'],
-    why: 'one more object is made with it, which finds a service when it is asked for one.',
+    why: '`client.api` is one object, which makes a service when it is asked for it. Making that object is all that comes on top of a client alone.',
   },
   {
     benchmark: 'history',
     figures: ['messages, one by one, with all checks, to JSON.parse of the same pieces in memory'],
-    why: 'two things come on top of parsing, and rows show what each takes: the MD5 of the text, which the thread that parses makes as well, and one more object for each message, in the shape that all messages have.',
+    why: 'of what comes on top of parsing, two things show in rows: the MD5 of the text, which is made in the thread that parses (wire objects with all checks take longer than as they come), and an object more for each message (messages take longer than wire objects).',
   },
   {
     benchmark: 'history',
     figures: ['wire objects, one by one, with all checks, to JSON.parse of the same pieces in memory'],
-    why: 'the thread that parses makes the MD5 of the text as well. The row "as they come" is without it, which is the default.',
+    why: 'the MD5 of the text is made in the thread that parses. It is made only where it is asked for: the row as they come is without it.',
   },
   {
     benchmark: 'history',
@@ -39,27 +39,27 @@ export const reasons: readonly Reason[] = [
       'raw slices, one by one, with all checks, to the same by hand',
       'raw slices, in pages, with all checks, to the same by hand',
     ],
-    why: 'the peer cuts nothing. Where slices begin and end is found while another thread unpacks, so that the clock does not show it; the time of all processors does. The row "as they come", which is the default, is without the MD5 of the text.',
+    why: 'timkit also finds where each message begins and ends. By the clock that costs little, as another thread unpacks meanwhile; by the time of all processors it counts in full.',
   },
   {
     benchmark: 'history-memory',
     figures: ['a file with 1 GB, to 300 MB'],
-    why: 'V8 gives young objects more room the longer one reads, see below. The row with fixed room is without that.',
+    why: 'V8 gives young objects more room the longer it runs. Where that room is fixed, the larger file takes hardly more: see the row with fixed room.',
   },
   {
     benchmark: 'history-threads',
     figures: ['two threads, to one thread, one after the other'],
-    why: 'one thread already has others that unpack for it: two of them share two processors with those.',
-  },
-  {
-    benchmark: 'webhooks',
-    figures: ['one event, to Express and node:crypto'],
-    why: 'a `Request` and a `Response`, by which every runtime hands events over and which Express has not, take half of its time, see the row with them alone; the signature, the fields and the answer take the other half.',
+    why: 'a thread that reads already has another one that unpacks for it. Two of each share two processors.',
   },
   {
     benchmark: 'webhooks',
     figures: ['one event, to a handler that only parses'],
-    why: 'the handler checks the signature, the fields and the answer. The peer checks nothing, and makes the same `Request` and `Response`.',
+    why: 'the peer has the same `Request` and `Response`. What timkit does besides is to read the query, to compare signature and time, to check the fields, and to keep the handler to its time.',
+  },
+  {
+    benchmark: 'webhooks',
+    figures: ['one event, to Express and node:crypto'],
+    why: 'timkit takes a `Request` and gives a `Response`, of which this peer needs neither. The two alone take nearly all the time that the goal leaves: see their row.',
   },
   {
     benchmark: 'archive-index',
@@ -67,22 +67,22 @@ export const reasons: readonly Reason[] = [
       'gz → searchable, the busiest thread, to gz → parsed',
       'the same in one thread, to gz → parsed',
     ],
-    why: 'SQLite and FTS5 work some 15 µs in the thread that writes for each message, and the goal leaves half of that. It was set when parsing, with which it is compared, was slower.',
+    why: 'the thread that writes needs some 15 µs a message for SQLite and FTS5, and the goals leave about half of that. They were set when parsing, which is the peer, was slower.',
   },
   {
     benchmark: 'archive-search',
     figures: ['newest 20 of words, p50'],
-    why: 'by the profile of a query, half of its time is that of FTS5, which is asked once for each kind of chat; a seventh reads the messages, and a seventh finds in them the words that were asked for.',
+    why: 'in a profile of such a search, half of the time is FTS5, which is asked for each kind of chat on its own; a seventh is reading the messages, and a seventh finding the words in them.',
   },
   {
     benchmark: 'archive-memory',
     figures: ['a sync, memory of five times as many messages'],
-    why: 'the hours of 200,000 messages are so small that the thread that writes reads them as well. Those of a million have a thread that reads them, whose heap and buffers come on top. In a trial, 5 million in as many hours took 1.1 times as much as a million.',
+    why: 'the hours of 200,000 messages are so small that the thread that writes reads them as well. Those of a million are read by a thread of its own, whose heap and buffers come on top. In a trial, 5 million in as many hours took 1.1 times as much as a million.',
   },
   {
     benchmark: 'archive-verify',
     figures: ['every byte, to gunzip alone'],
-    why: 'two MD5s, a SHA-256 and a look through the whole index come on top of unpacking.',
+    why: 'it makes two MD5s and a SHA-256 besides, and looks through the whole index.',
   },
   {
     benchmark: 'clickhouse-index',
@@ -90,37 +90,52 @@ export const reasons: readonly Reason[] = [
       'gz → searchable, by the clock, to JSONEachRow of the same rows, 10,000 at a time',
       'gz → searchable, by the clock, to JSONEachRow of the same rows, 26,000 at a time',
     ],
-    why: 'the program that fills it shares two processors with the server. The peer sends rows that are ready, and leaves both to the server. The rows "by the busier process" tell what it is where each has a processor of its own.',
+    why: 'two programs work, the one that fills the index and the server, and share the two processors of this machine. With the peer, nearly all of the work is the server\'s. "By the busier process" counts as where each program has a processor of its own.',
   },
   {
     benchmark: 'emulator-start',
     figures: ['importing core, to an empty process'],
-    why: 'what is left is compiling 340 kB, see [decision 59](decisions/0059-node-loads-core-in-few-files.md).',
+    why: 'Node compiles 340 kB of code, see [decision 59](decisions/0059-node-loads-core-in-few-files.md).',
   },
   {
     benchmark: 'emulator-start',
     figures: ['an emulator in process, to a Request and a Response'],
-    why: 'what is left is reading and running the code of the emulator itself.',
+    why: 'Node also reads and runs the code of the emulator itself.',
   },
   {
     benchmark: 'mcp-call',
     figures: ['a tool above its call, to the client'],
-    why: 'between two calls of the tool there are 11 ms and two calls of the client, so that processors sleep and code stays cold: by a profile, the server works 1.1 ms for one, spread over the protocol, schemas of what comes and goes, and pipes.',
+    why: 'calls of the tool are more than 11 ms apart, so that processors sleep in between and code stays cold. By a profile, the server works 1.1 ms for each: for the protocol, for the schemas of what comes and goes, and for pipes.',
   },
 ]
 
-/** Why a figure misses its goal; `undefined` when nobody has found out. @param name as the page has it */
-export function reasonFor(benchmark: string, name: string): string | undefined {
-  return reasons.find((reason) => reason.benchmark === benchmark && reason.figures.includes(name))?.why
+/** Why a figure misses its goal; `undefined` when nobody has found out. */
+export function reasonFor({
+  benchmark,
+  figure,
+}: Pick<JudgedFigure, 'benchmark' | 'figure'>): string | undefined {
+  const name = nameOf(figure)
+  return reasons.find((reason) => reason.benchmark === benchmark.name && reason.figures.includes(name))?.why
 }
 
-/** @throws {Error} There is a reason for a figure that no benchmark has: it was renamed, or is gone. */
-export function checkReasons(runs: readonly Run[]): void {
-  for (const { benchmark, figures } of reasons) {
-    const own = runs.filter((run) => run.benchmark.name === benchmark)
-    const known = new Set(own.flatMap((run) => run.figures.map(nameOf)))
-    const unknown = figures.find((name) => !known.has(name))
-    if (unknown !== undefined)
-      throw new Error(`reasons.ts explains "${unknown}" of ${benchmark}, which was not measured`)
+/**
+ * @param given What is checked. @default reasons
+ * @throws {Error} There is a reason for a figure that no benchmark has, or that has no goal: it was renamed, or is gone. Or a figure has two reasons.
+ */
+export function checkReasons(runs: readonly Run[], given: readonly Reason[] = reasons): void {
+  const judged = judge(runs).map(({ benchmark, figure }) => labelOf(benchmark.name, nameOf(figure)))
+  const explained = new Set<string>()
+  for (const { benchmark, figures } of given) {
+    for (const figure of figures) {
+      const label = labelOf(benchmark, figure)
+      if (!judged.includes(label))
+        throw new Error(`reasons.ts explains ${label}, which no goal was measured for`)
+      if (explained.has(label)) throw new Error(`reasons.ts explains ${label} twice`)
+      explained.add(label)
+    }
   }
+}
+
+function labelOf(benchmark: string, figure: string): string {
+  return `"${figure}" of ${benchmark}`
 }

@@ -38,7 +38,7 @@ export interface LatencyOptions {
   readonly p95?: number
 }
 
-/** How long each query takes, by the clock: many are shorter than a tick in which systems count the time of processors. */
+/** How long each query takes, by the clock: many are shorter than a tick of processor time. */
 export async function latencies(
   archive: Archive,
   what: string,

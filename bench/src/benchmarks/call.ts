@@ -14,7 +14,7 @@ export const call: Benchmark = {
   method: `The same unread-count request over loopback to a server in another process that gives a fixed answer: by
 \`client.api.openim.getC2CUnreadMsgNum\`, and by a bare \`fetch\` with a ready-made UserSig that writes the URL with a fresh
 \`random\`, sends the JSON and reads the JSON. The client's rate limiter is off, since the documented 200 calls per second
-are far below either; everything else is as it comes, with timeouts, retries and checks that the bare fetch has not.`,
+are far below either; everything else is as it comes, with the timeouts, retries and checks that the bare fetch does without.`,
   everyRuntime: true,
   async run(context) {
     const { node, quick, progress } = context

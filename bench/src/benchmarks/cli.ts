@@ -25,8 +25,8 @@ type Name = 'empty' | keyof typeof commands
 export const cli: Benchmark = {
   name: 'cli',
   title: 'Commands in a terminal',
-  method: `From the start of the process to its end, compared with a process that does nothing (\`node -e 0\`): by the time of all processors, which
-other work on the machine spoils least (Linux only), and by the clock. The archive is that of the sample app, three days of it.`,
+  method: `How many times as long a command takes as a process that does nothing (\`node -e 0\`), from the start of the process to its end: by the time of all processors, which
+other work on the machine spoils least (Linux only) and which the goals are for, and by the clock. The archive is that of the sample app, three days of it.`,
   everyRuntime: false,
   async run({ node, cache, quick, progress }) {
     const folder = mkdtempSync(join(cache, 'cli-'))

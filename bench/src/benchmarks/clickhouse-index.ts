@@ -8,7 +8,7 @@ import { programFile, runProgram } from '../program.ts'
 import { type ClickHouseProcess, startClickHouse } from '../servers/clickhouse.ts'
 
 const database = 'bench'
-/** What ClickHouse advises to insert at once, at least; and about as many as an archive does. */
+/** The least that ClickHouse calls ideal to insert at once; and about as many as an archive does. */
 const rowsAtOnce = [10_000, 26_000] as const
 
 /** What a round of one of both took. */
@@ -23,12 +23,12 @@ interface Took {
 export const clickhouseIndex: Benchmark = {
   name: 'clickhouse-index',
   title: 'Making an archive searchable in ClickHouse',
-  method: `A generated archive of an app with some 10 million messages a day: hours of 100,000 messages of each kind. \`archive.rebuild()\` verifies, unpacks, parses, tokenises and
-sends them to a ClickHouse in a process of its own: the engine that npm carries, behind a small server of HTTP on loopback, which writes what is inserted to a file for it. The peer is that server's own ingest of the same rows, read back from it as
-JSONEachRow and sent one piece after the other, into a table that is made the same: by ${count(rowsAtOnce[0])} rows, as ClickHouse advises at least, and by ${count(rowsAtOnce[1])}, about as many as an archive sends at once, as fewer
-and larger pieces are faster. The peer unpacks, parses and tokenises nothing, which on two processors is more work than what the engine has left. "Into a table that keeps nothing" is what HTTP, the small server and parsing JSON
-take of it. By the clock, each processor that is missing counts. "By the busier process" counts the time of processors of that of the two processes that takes more, as where each has a processor of its own; other work on the machine spoils it less. \`MESSAGES\` in the
-environment is another number of messages, \`HOUR_MESSAGES\` of the large hour. After each round the index has to tell the same digests of all hours as before.`,
+  method: `A generated archive in hours of 200,000 messages, half of them between two and half in groups: 2,000,000 messages with \`--full\`, else 400,000. \`archive.rebuild()\` verifies, unpacks, parses and tokenises
+them, and sends them to a ClickHouse in a process of its own: the engine that npm carries, behind a small server of HTTP on loopback, which writes what is inserted to a file for it. The peer is that server's own ingest of the same rows, read back from it as
+JSONEachRow and sent one piece after the other, into a table that is made the same: by ${count(rowsAtOnce[0])} rows, the least that ClickHouse calls ideal, and by ${count(rowsAtOnce[1])}, about as many as an archive sends at once, as fewer
+and larger pieces are faster. The peer unpacks, parses and tokenises nothing. "Into a table that keeps nothing" is what HTTP, the small server and parsing JSON
+take of it. "By the clock" both processes share the processors of this machine, with whatever else it does. "By the busier process" counts the processor time of that of the two processes that takes more, as where each had one processor; other work spoils that less.
+With \`--full\`, the memory for one hour of 3,500,000 messages is measured as well. \`MESSAGES\` in the environment is another number of messages, \`HOUR_MESSAGES\` that of the large hour. After each round the index has to tell the same digests of all hours as before.`,
   everyRuntime: false,
   async run({ node, command, cache, quick, full, progress }) {
     const messages = Number(process.env.MESSAGES) || (quick ? 20_000 : full ? 2_000_000 : 400_000)

@@ -12,9 +12,9 @@ import { startClickHouse } from '../servers/clickhouse.ts'
 export const clickhouseSearch: Benchmark = {
   name: 'clickhouse-search',
   title: 'Searching an archive in ClickHouse',
-  method: `The same questions as above, of an archive whose index is in a ClickHouse in a process of its own. Each answer takes two to three requests, of which this engine, which is made for
-analysis, answers none in less than some 10 ms. 400,000 messages are indexed as an archive does; with \`--full\` the server then copies them to as many earlier hours as make 20 million, for
-which the goal is. \`MESSAGES\` in the environment is how many are indexed, \`TIMES\` how many there are for each of them.`,
+  method: `The queries of "Searching an archive", asked of an archive whose index is in a ClickHouse in a process of its own. Each answer takes two to three requests, of which this engine, which is made for
+analysis, answers none in less than some 10 ms. 400,000 messages are indexed as an archive does; with \`--full\` the server then copies them to as many earlier hours as make 20,000,000, for
+which the goal is. \`MESSAGES\` in the environment is how many are indexed, \`TIMES\` how many times as many there are then.`,
   everyRuntime: false,
   async run({ node, command, cache, quick, full, progress }) {
     const messages = Number(process.env.MESSAGES) || (quick ? 20_000 : 400_000)

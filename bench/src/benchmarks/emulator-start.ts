@@ -18,7 +18,7 @@ const starts = 5
 export const emulatorStart: Benchmark = {
   name: 'emulator-start',
   title: 'Starting core and the emulator',
-  method: `From the start of the process to the first answer, with the default world. Over HTTP, \`timkit-emulator\` is
+  method: `How many times as long it takes from the start of the process to the first answer, with the default world. Over HTTP, \`timkit-emulator\` is
 compared with the least that a Node process can do to answer: a \`node:http\` server in one file. In process, a program that
 makes an emulator and asks it once is compared, from start to end, with an empty one (\`node -e 0\`) and with one that makes
 a \`Request\` and a \`Response\`, which Node loads when they are first used. A program that only imports core is compared with an empty

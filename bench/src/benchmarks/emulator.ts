@@ -12,9 +12,9 @@ export const emulator: Benchmark = {
   name: 'emulator',
   title: 'The emulator with a large world',
   method: `A world of 100,000 accounts and 1,000,000 messages, in process, one call after the other: what a \`fetch\` is given, with query,
-UserSig and JSON, goes in, the JSON of the answer comes out. The UserSig is checked as always; the emulator remembers those
-that it has found good, so that one is measured, too, that changes at every call. The bare handler makes a \`Request\`, takes and gives the
-same bodies and looks at nothing; the emulator makes one where it needs it only. A page of a list of conversations is asked for of two more accounts, of another world. Memory is the heap after garbage collection, with accounts, conversations and the seed
+UserSig and JSON, goes in, the JSON of the answer comes out. Every UserSig is checked; the emulator remembers those
+that it has found good, so that there is also a row with another one at every call. The bare handler makes a \`Request\`, takes and gives the
+same bodies and looks at nothing; the emulator makes a \`Request\` only where it needs one. The first page of conversations is asked for of two accounts of another world, with 10,000 and with 100 of them. Memory is the heap after garbage collection, with accounts, conversations and the seed
 that the emulator keeps for \`reset()\`, divided by the messages.`,
   everyRuntime: true,
   async run(context) {

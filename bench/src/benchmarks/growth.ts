@@ -36,8 +36,9 @@ const words: Readonly<Record<Curve, (size: string) => string>> = {
 export const growth: Benchmark = {
   name: 'growth',
   title: 'What grows',
-  method: `How much longer something takes where there is more: of ten times as much, or a hundred times. Messages, conversations, groups and peers are asked for by \`TimClient\` of an emulator
-in the same process; of the first two the newest page, of the last two all. An hour is read as wire objects, which download, unpack and check. A page by its cursor is read from a file that is kept: what comes before it is read
+  method: `How many times as long something takes where there is ten or a hundred times as much of it, or where more comes before it. Messages, conversations, groups and
+peers are asked for by \`TimClient\` of an emulator in the same process: of messages and conversations the newest page, of groups and peers all, of which the time for each is compared. Reading an
+hour is to download, unpack, check and parse it, as wire objects. A page by its cursor is read from a file in memory: what comes before it is read
 as well, since a file can only be checked as a whole, so that this grows with the place. There are no goals: the rows say what to expect.`,
   everyRuntime: false,
   async run({ node, cache, quick, progress }) {

@@ -13,10 +13,10 @@ const fixedRoom = ['--max-semi-space-size=4']
 export const historyMemory: Benchmark = {
   name: 'history-memory',
   title: 'Memory for reading a history file',
-  method: `The peak resident set of a process that reads all messages of a file, one by one, and forgets them: runtime,
-code and buffers, everything. V8 gives young objects more room whenever as many have survived since it last did, whatever the program holds, and so takes
-more the longer one runs, up to a bound of its own. What the program itself holds is seen where that room is fixed (\`--max-semi-space-size=4\`, on Node 24).
-Node 24 is measured three times, the others once.`,
+  method: `The peak resident set of a process that reads all messages of a file as wire objects, one by one, and forgets them: runtime,
+code and buffers, everything. On Node 24 each file is read by three processes, elsewhere by one. V8, which Node and Deno have, gives young objects more room whenever enough of them
+have survived, whatever the program holds, and so takes more the longer it runs, up to a bound of its own. What the program itself holds is seen where that room is
+fixed (\`--max-semi-space-size=4\`, on Node 24).`,
   everyRuntime: true,
   async run({ runtime, node, command, cache, quick, full, progress }) {
     const rounds = quick || runtime !== 'node-24' ? 1 : 3
@@ -60,40 +60,42 @@ Node 24 is measured three times, the others once.`,
             huge: await peaks(1_000_000_000, rounds, fixedRoom),
           }
         : undefined
-    const missing = 'takes minutes: --full'
-    const memory = (what: string, values: readonly number[] | undefined, goal?: Figure['goal']): Figure => ({
-      what,
-      unit: 'MiB',
-      goal,
-      ...(values === undefined ? { detail: missing } : { value: spreadOf(values) }),
+    const growth = (
+      what: string,
+      of: readonly number[] | undefined,
+      to: readonly number[] | undefined,
+    ): Figure => ({
+      ...measured(what, '×', of && to && ratiosTo(of, to), { atMost: 1.05 }),
+      peer: '300 MB',
     })
     return [
-      memory('the runtime with core loaded', idle),
-      memory('a file with 10 MB of text', small),
-      memory('a file with 100 MB of text', large),
-      memory('a file with 300 MB of text', larger),
-      memory('a file with 1 GB of text', huge, { atMost: 144 }),
-      {
-        what: 'a file with 1 GB',
-        peer: '300 MB',
-        unit: '×',
-        goal: { atMost: 1.05 },
-        ...(huge === undefined || larger === undefined
-          ? { detail: missing }
-          : { value: spreadOf(ratiosTo(huge, larger)) }),
-      },
+      measured('the runtime with core loaded', 'MiB', idle),
+      measured('a file with 10 MB of text', 'MiB', small),
+      measured('a file with 100 MB of text', 'MiB', large),
+      measured('a file with 300 MB of text', 'MiB', larger),
+      measured('a file with 1 GB of text', 'MiB', huge, { atMost: 144 }),
+      growth('a file with 1 GB', huge, larger),
       ...(fixed === undefined
         ? []
         : [
-            memory('a file with 1 GB of text, with fixed room for young objects', fixed.huge),
-            {
-              what: 'a file with 1 GB, with fixed room for young objects',
-              peer: '300 MB',
-              unit: '×',
-              goal: { atMost: 1.05 },
-              value: spreadOf(ratiosTo(fixed.huge, fixed.larger)),
-            } as const,
+            measured('a file with 1 GB of text, with fixed room for young objects', 'MiB', fixed.huge),
+            growth('a file with 1 GB, with fixed room for young objects', fixed.huge, fixed.larger),
           ]),
     ]
   },
+}
+
+/** A figure of what was measured; without values, it takes minutes. */
+function measured(
+  what: string,
+  unit: Figure['unit'],
+  values: readonly number[] | undefined,
+  goal?: Figure['goal'],
+): Figure {
+  return {
+    what,
+    unit,
+    goal,
+    ...(values === undefined ? { detail: 'takes minutes: --full' } : { value: spreadOf(values) }),
+  }
 }

@@ -14,8 +14,9 @@ export const historyThreads: Benchmark = {
   name: 'history-threads',
   title: 'Reading many history files',
   method: `Four files with 25 MB of text each are read as messages, over loopback: one after the other by one thread, all at once by one thread, and by two
-threads that take the next when they have done with one, as the [recipe](../examples/programs/history-threads.ts) does. Parsing takes one thread, and a part of the work has threads
-of its own already, so that twice is out of reach on two processors. It is decided by the clock, which tells something where two processors have nothing else to do.`,
+threads, each of which takes the next when it has done with one, as the [recipe](../examples/programs/history-threads.ts) does. A thread that reads parses, and has
+another one that unpacks for it meanwhile, so that twice as fast is out of reach on two processors. The clock decides, as threads save time and no work; it tells something
+where the processors have nothing else to do.`,
   everyRuntime: false,
   async run({ node, cache, quick, progress }) {
     const file = await historyOnDisk(node, cache, quick ? 2_500_000 : 25_000_000)

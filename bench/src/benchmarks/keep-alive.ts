@@ -7,8 +7,9 @@ import { programFile, runProgram, startServer } from '../program.ts'
 export const keepAlive: Benchmark = {
   name: 'keep-alive',
   title: 'Connections for calls that are far apart',
-  method: `Six calls, 0.1, 3, 4.5, 6 and 12 seconds after one another, to a server that closes no idle connection and says
-nothing of how long it keeps one. Counted by the server. The two recipes are those of the [keep-alive guide](guides/keep-alive.md).`,
+  method: `Six calls with pauses of 0.1, 3, 4.5, 6 and 12 seconds between them, to a server that closes no idle connection and says
+nothing of how long it keeps one. The server counts its connections. The two recipes are those of the [keep-alive guide](guides/keep-alive.md);
+Bun and Deno need none.`,
   everyRuntime: true,
   async run({ runtime, command, node, full, progress }) {
     const isNode = runtime.startsWith('node')

@@ -13,9 +13,9 @@ const options = {
 export const makeClient: Benchmark = {
   name: 'make-client',
   title: 'Making a client',
-  method: `\`new TimClient(options)\`, whose options are checked each time; the same with \`client.api\`, which holds a method
-for every command; and the same with the methods of one service. Services are made when they are asked for, so that all of them should cost
-hardly more than none.`,
+  method: `\`new TimClient(options)\`, which checks its options each time; the same with \`client.api\`, which has a method
+for every command; and the same with the methods of one service, \`client.api.openim\`. A service is made when it is first asked for, so
+that \`client.api\` takes as long however many there are.`,
   everyRuntime: true,
   async run(context) {
     const { quick, progress } = context

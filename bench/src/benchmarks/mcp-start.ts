@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Benchmark, RuntimeName } from '../benchmark.ts'
 import type { Figure } from '../harness/figure.ts'
-import { noiseFigure } from '../harness/ratio.ts'
+import { noiseFigure, noiseOf } from '../harness/ratio.ts'
 import { measure } from '../harness/rounds.ts'
 import { ratiosTo, spreadOf } from '../harness/statistics.ts'
 import { McpProcess } from '../mcp-process.ts'
@@ -23,12 +23,12 @@ type Peer = keyof typeof peers
 export const mcpStart: Benchmark = {
   name: 'mcp-start',
   title: 'Starting the MCP server',
-  method: `From the start of the process until \`tools/list\` is answered over stdio, and the resident memory at that moment
+  method: `How many times as long it takes from the start of the process until \`tools/list\` is answered over stdio, and how many times as much resident memory at that moment
 (Linux only). Compared with the fastest and the leanest of ${Object.values(peers)
     .map((name) => `\`${name}\``)
     .join(
       ', ',
-    )}. timkit answers a host's first questions from a recording and loads the rest at the first call of a tool,
+    )}. Each row names the Node that the servers run on. timkit answers a host's first questions from a recording and loads the rest at the first call of a tool,
 whose time is not in this figure. On Linux the time of processors decides, which each process took until then.`,
   everyRuntime: false,
   async run({ quick, progress }) {
@@ -72,6 +72,7 @@ async function startsOn(
     },
     { rounds, warmUp: 1, slice: 0, onRound, cpuMs: () => childrenCpuMs() ?? Number.NaN },
   )
+  const decidedBy = rates.hasCpu ? 'cpu' : 'clock'
   const names = Object.keys(peers) as Peer[]
   const fastest = names.reduce((a, b) => (rates.of(a).median >= rates.of(b).median ? a : b))
   const milliseconds = (name: 'timkit' | Peer) => `${(1000 / rates.of(name).median).toFixed(0)} ms`
@@ -83,7 +84,8 @@ async function startsOn(
       // Rates are starts per second: how much longer it takes is the ratio the other way round.
       value: rates.ratio(fastest, 'timkit'),
       cpu: rates.hasCpu ? rates.cpu.ratio(fastest, 'timkit') : undefined,
-      decidedBy: rates.hasCpu ? 'cpu' : 'clock',
+      decidedBy,
+      noise: noiseOf(rates, decidedBy),
       detail: `${milliseconds('timkit')} : ${milliseconds(fastest)}`,
       goal: { atMost: 0.6 },
     },

@@ -10,7 +10,7 @@ import { spreadOf } from '../harness/statistics.ts'
 export const sizes: Benchmark = {
   name: 'sizes',
   title: 'Size in a bundle',
-  method: `Bundled and minified by esbuild for browsers, then gzip level 9. A kB has 1,000 bytes. The error texts
+  method: `Bundled and minified by esbuild for browsers, then gzip level 9. The error texts
 (\`explain\`) are not part of the client; a bundle that imports them has them in addition. What a program may never need is
 loaded when it first does: what signs, sends and repeats with the first call, and later what does the work of an operation,
 the table of a service, the words for wrong options. What is loaded first is what static imports lead to.`,

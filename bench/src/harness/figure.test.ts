@@ -108,3 +108,9 @@ test('tables align, and a bar in a cell does not end it', () => {
   ).toBe('a     b\n────  ─\nlong  x\ns     y')
   expect(markdownTable(['a'], [['x|y']])).toBe('| a    |\n| ---- |\n| x\\|y |')
 })
+
+test('a Chinese character is as wide as two others', () => {
+  expect(markdownTable(['figure'], [['龙井'], ['refund']])).toBe(
+    '| figure |\n| ------ |\n| 龙井   |\n| refund |',
+  )
+})

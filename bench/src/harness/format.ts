@@ -57,8 +57,8 @@ export const headings: readonly string[] = [
   'verdict',
 ]
 
-/** What a figure is called: `龙井, to grep`. */
-export function nameOf({ what, peer }: Figure): string {
+/** The name of a figure: what was measured and what it is compared with. */
+export function nameOf({ what, peer }: Pick<Figure, 'what' | 'peer'>): string {
   return peer === undefined ? what : `${what}, to ${peer}`
 }
 

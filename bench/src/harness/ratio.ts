@@ -40,11 +40,16 @@ export function ratioFigure<Name extends string>(
     value: rates.ratio(name, peerName),
     cpu: rates.hasCpu ? (threads === 'all' ? rates.cpu : rates.busiest).ratio(name, peerName) : undefined,
     decidedBy,
-    noise: Math.abs((rates.noise[decidedBy ?? 'clock']?.median ?? 1) - 1),
+    noise: noiseOf(rates, decidedBy),
     best: own.max / other.max,
     detail: `${format(own.median)} : ${format(other.median)}`,
     goal,
   }
+}
+
+/** How far a candidate was from itself in the same run, by what decides a goal: 0.1 for 10 %. */
+export function noiseOf<Name extends string>(rates: Rates<Name>, decidedBy: Figure['decidedBy']): number {
+  return Math.abs((rates.noise[decidedBy ?? 'clock']?.median ?? 1) - 1)
 }
 
 /** What a piece of work measures against itself in the same run: no smaller difference between two others means anything. */

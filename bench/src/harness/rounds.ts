@@ -112,7 +112,7 @@ export class Rates<Name extends string> {
 
 /**
  * Measures pieces of work in turn, round after round, so that whatever else the machine does meets all of them
- * alike. Each round has a random order, the same in each run: what always followed the same one would always collect its garbage.
+ * alike. Each round has an order of its own, the same in each run: what always followed the same one would always collect its garbage.
  */
 export async function measure<Name extends string>(
   work: Readonly<Record<Name, Work>>,
@@ -176,7 +176,7 @@ function ownCpuMs(): number {
 
 /** Of this thread; 0 where the runtime does not tell. */
 function threadMs(): number {
-  // Node 23.9 and newer.
+  // Node 20 has it not.
   const { threadCpuUsage } = process as Partial<Pick<NodeJS.Process, 'threadCpuUsage'>>
   if (threadCpuUsage === undefined) return 0
   const { user, system } = threadCpuUsage.call(process)

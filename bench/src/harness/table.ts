@@ -15,9 +15,14 @@ export function markdownTable(headings: readonly string[], rows: readonly (reado
 
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
   const columns = rows[0] ?? []
-  return columns.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  return columns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
 }
 
 function padded(cells: readonly string[], widths: readonly number[]): string[] {
-  return cells.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+  return cells.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
+}
+
+/** A Chinese character is as wide as two others. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
 }

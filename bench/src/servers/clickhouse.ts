@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { processCpuMs } from '../process-cpu.ts'
+import { startServer } from '../program.ts'
 
 /** A ClickHouse in a process of its own. */
 export interface ClickHouseProcess {
@@ -17,24 +14,16 @@ export interface ClickHouseProcess {
 /** Starts the engine that npm carries, behind HTTP; it is installed when it is missing: 560 MB. */
 export async function startClickHouse(node: string): Promise<ClickHouseProcess> {
   const program = fileURLToPath(import.meta.resolve('@timkit/clickhouse-tests/server'))
-  const child = spawn(node, [program], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve)
-    child.once('exit', (code) => reject(new Error(`Cannot start ClickHouse: it ended with ${code}`)))
-  })
+  const { url, cpuMs, stop } = await startServer(node, program)
   return {
     url,
-    cpuSeconds: () => (processCpuMs(child.pid) ?? Number.NaN) / 1000,
+    cpuSeconds: () => (cpuMs() ?? Number.NaN) / 1000,
     async ask(sql, database, body) {
       const address = `${url}/?database=${database}&query=${encodeURIComponent(sql)}`
       const response = await fetch(address, { method: 'POST', body: (body ?? '') as never })
       if (!response.ok) throw new Error(await response.text())
       return response.bytes()
     },
-    async stop() {
-      const ended = once(child, 'exit')
-      child.stdin.end()
-      await ended
-    },
+    stop,
   }
 }
