@@ -42,7 +42,7 @@ where a table has one, no smaller difference decides a comparison of times in it
 Goals are for Node 24. With \`--full\`, turns of user-sig, call, make-client, emulator and webhooks are four times as long there, and on other runtimes as short as without it: the longer a turn,
 the less the ticks weigh in which systems count the time of processors. Each benchmark has a process of its own, and servers are other processes. Data are made up, and nothing leaves the machine.
 
-What the extension takes of an editor, as it starts and as it loads messages, is measured in a real one: \`pnpm --filter timkit measure\`.`
+What the extension takes of an editor is measured in a real one: an open tab by \`pnpm --filter timkit measure\`, the start by a flow.`
 
 function whyNotMet(judged: readonly JudgedFigure[]): string[] {
   const told = judged.flatMap(({ benchmark, figure, verdict }) => {

@@ -38,6 +38,16 @@ describe('a day counts', () => {
   })
 })
 
+test.each([
+  ['at its beginning', ['2026112123', '2026112200', '2026112201'], ['some', 'all']],
+  ['within it', ['2026112200', '2026112202'], ['some']],
+  ['at none of its ends', ['2026112200', '2026112201'], ['all']],
+])('a day of which the archive lacks hours %s counts some', (_, keys, counted) => {
+  const hours = keys.map((hour): DayHour => ({ chatType: 'c2c', hour, state: 'indexed', messages: 1 }))
+  const days = daysOf(hours).filter(({ chatType }) => chatType === 'c2c')
+  expect(days.map((day) => day.counted)).toEqual(counted)
+})
+
 test('days come in their order, for both kinds of chat, with the hours that there are', () => {
   const hour = (chatType: 'c2c' | 'group', hour: string): DayHour => ({
     ...{ chatType, hour, state: 'indexed', messages: 1 },

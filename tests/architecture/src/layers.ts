@@ -132,6 +132,7 @@ export const layers: readonly Layers[] = [
       ['upkeep'],
       ['statistics'],
       ['backlog.ts'],
+      ['day-status.ts'],
       ['sync', 'verify', 'search', 'status.ts'],
       ['recover'],
       ['ingest', 'manifest'],

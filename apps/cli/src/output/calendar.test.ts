@@ -46,12 +46,10 @@ test('what the signs mean stands in lines of its own where one is too narrow', (
 
 const oneDay = (...states: readonly (readonly [HourStatus['state'], number?])[]) =>
   drawCalendar(
-    [
-      ...states.map(([state, messages], at) => ({
-        ...{ chatType: 'c2c', hour: `202611220${at}`, state, messages },
-      })),
-      { chatType: 'group', hour: '2026112200', state: 'empty' },
-    ] as HourStatus[],
+    states.flatMap(([state, messages], at) => [
+      { chatType: 'c2c', hour: `202611220${at}`, state, messages },
+      { chatType: 'group', hour: `202611220${at}`, state: 'empty' },
+    ]) as HourStatus[],
     14,
     { t: (words) => words.en, color: false, columns: 200 },
   ).split('\n')

@@ -1,7 +1,7 @@
 import { gunzip, gzipSync } from 'node:zlib'
 
 /** What is done in other threads is done once this was done so often after it: they take what comes in its order. */
-const fences = 8
+const fences = 32
 const packed = gzipSync('')
 
 /** Time that passes only when all who live in it wait: years in seconds. */

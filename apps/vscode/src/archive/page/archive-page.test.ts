@@ -74,7 +74,7 @@ test.each([
     'none that is known of',
   ],
   ['at least what is known', [hour('2026112209', 'due'), hour('2026112210', 'indexed', 3)], 'at least 3'],
-  ['the sum where all is known', [hour('2026112210', 'indexed', 3), hour('2026112211', 'future')], '3'],
+  ['the sum where all is known', [hour('2026112200', 'indexed', 3), hour('2026112201', 'future')], '3'],
 ])('a day counts %s', (_, hours, count) => {
   const html = aloneWith(...hours)
   const [, told] = /one-to-one<\/th>.*?<td class="count">([^<]*)</.exec(html) ?? []
